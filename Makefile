@@ -1,0 +1,35 @@
+PYTHON ?= python3
+BIN := .venv/bin
+
+help:            ## list what can be made
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
+
+run: .venv/run   ## start the app and print its address
+	$(BIN)/streamlit run app.py
+
+test: .venv/dev  ## every test, the browser tests too
+	$(BIN)/ruff check --line-length 180 .
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m pytest tests -q -m "not long"
+
+test-long: .venv/dev   ## what takes longer than ten minutes
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m pytest tests -q -m "long"
+
+check: .venv/run ## check all content, work out every example
+	$(BIN)/python -m engine check
+
+bench: .venv/dev ## measure speed, as ratios within one run
+	$(BIN)/python -m tests.bench
+
+.venv/run: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/dev: requirements.txt requirements-dev.txt .venv/run
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+.PHONY: help run test test-long check bench

@@ -1,0 +1,132 @@
+"""Checks all content: loads it, works out every example, and looks at what no single file shows. Says all problems at once."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from engine.boxes import both, boxes
+from engine.clauses import FALSE, TRUE, Clause, Inliner, Rule, clauses, replace
+from engine.load import Loader, load
+from engine.model import Guide, Requirement, Route
+from engine.problems import Problem
+from engine.situation import Situation
+from engine.split import Split
+from engine.verdict import judge
+
+
+def check(root: Path, tree: str | None = None, day: date | None = None) -> tuple[list[Problem], dict[str, int]]:
+    """Every problem of the content under `root`, sorted by place, and how much was looked at."""
+    loader = Loader(Path(root), tree, day or date.today())
+    guide = loader.guide()
+    found = list(loader.problems)
+    if guide is None or any(not p.warning for p in found):
+        return found, {"routes": 0, "examples": 0}
+    dated = {guide.day: guide}
+    for route in guide.routes.values():
+        found += _examples(root, tree, dated, route)
+        found += _pairs(route)
+        found += [p for r in route.all_requirements for p in _loose(guide, r)]
+    found += _orphans(guide)
+    examples = sum(len(r.shape.examples) for r in guide.routes.values())
+    return sorted(set(found)), {"routes": len(guide.routes), "examples": examples}
+
+
+def _examples(root: Path, tree: str | None, dated: dict[date, Guide], route: Route) -> Iterator[Problem]:
+    today = next(iter(dated))
+    for i, example in enumerate(route.shape.examples):
+        day = example.on or today
+        if day not in dated:
+            dated[day] = load(root, tree, day)
+        guide = dated[day]
+        situation = Situation(guide, example.answers)
+        here = guide.routes[route.id]
+        verdict = judge(here, situation)
+        line = route.lines[("examples", i)]
+        for key in ("standing", "conditions", "find_out"):
+            told, worked_out = getattr(example, key), getattr(verdict, key)
+            if told != worked_out:
+                yield Problem(route.place, line, "voorbeeld", f"Het voorbeeld zegt bij `{key}`: {_show(told)}. Uit de regels volgt: {_show(worked_out)}.",
+                              f"The example says for `{key}`: {_show(told)}. The rules give: {_show(worked_out)}.")
+        for index in situation.dropped:
+            yield Problem(route.place, line, "voorbeeld", f"Vraag `{guide.names[index]}` geldt niet voor deze persoon. Haal het antwoord weg.",
+                          f"Question `{guide.names[index]}` does not apply to this person. Remove the answer.")
+        by_key = {r.key: r for r in here.requirements}
+        for key, told in example.shows.items():
+            if key not in by_key:
+                yield Problem(route.place, line, "voorbeeld", f"`{key}` is geen eis van deze route op {day}.", f"`{key}` is not a requirement of this route on {day}.")
+            elif told != truth(by_key[key], situation):
+                yield Problem(route.place, line, "voorbeeld", f"Het voorbeeld zegt dat eis `{key}` `{told}` is. Uit de regels volgt `{truth(by_key[key], situation)}`.",
+                              f"The example says that requirement `{key}` is `{told}`. The rules give `{truth(by_key[key], situation)}`.")
+
+
+def _show(value: object) -> str:
+    return f"`{', '.join(value)}`" if isinstance(value, list) and value else f"`{value}`"
+
+
+def truth(requirement: Requirement, situation: Situation) -> str:
+    """yes, no or unknown; a requirement that is always named is never met."""
+    if requirement.split is None:
+        return "no"
+    can = [any(situation.meets(box) for box in part) for part in (requirement.split.yes, requirement.split.no)]
+    return "unknown" if all(can) else "yes" if can[0] else "no"
+
+
+def _pairs(route: Route) -> Iterator[Problem]:
+    """Every requirement with a rule needs two examples that differ in one answer, in its truth, and in the outcome."""
+    examples = route.shape.examples
+    for requirement in route.all_requirements:
+        if requirement.split is None:
+            continue
+        if not any(_is_pair(requirement.key, a, b) for a in examples for b in examples):
+            yield Problem(route.place, requirement.place[1] if requirement.place[0] == route.place else 1, "geen-paar",
+                          f"Eis `{requirement.key}` heeft geen paar voorbeelden: twee die één antwoord verschillen en daardoor een andere uitkomst hebben.",
+                          f"Requirement `{requirement.key}` has no pair of examples: two that differ in one answer and so in their outcome.")
+
+
+def _is_pair(key: str, a, b) -> bool:
+    if a.shows.get(key) != "yes" or b.shows.get(key) != "no":
+        return False
+    differing = [q for q in {**a.answers, **b.answers} if a.answers.get(q) != b.answers.get(q)]
+    return len(differing) == 1 and (a.standing, a.conditions) != (b.standing, b.conditions)
+
+
+def _loose(guide: Guide, requirement: Requirement) -> Iterator[Problem]:
+    for index in loose_clauses(requirement.rule, guide) if requirement.rule else ():
+        name = guide.names[index]
+        yield Problem(*requirement.place, "geldt-niet-altijd",
+                      f"Eis `{requirement.key}` rust op vraag `{name}`, ook bij mensen voor wie die vraag niet geldt. Sluit die mensen in de regel zelf uit, of geef de vraag een `otherwise`.",
+                      f"Requirement `{requirement.key}` rests on question `{name}`, also for people to whom it does not apply. Exclude them in the rule itself, or give the question an `otherwise`.")
+
+
+def loose_clauses(rule: Rule, guide: Guide) -> set[int]:
+    """The questions a rule rests on where they may not apply, while the rest of it is alive and they have no `otherwise`."""
+    inliner = Inliner(guide.questions)
+    found = set()
+    for clause in dict.fromkeys(clauses(rule)):
+        applies, question = guide.applies[clause.question], guide.questions[clause.question]
+        if applies is not None and question.otherwise is None and _matters(rule, clause, inliner, applies):
+            found.add(clause.question)
+    return found
+
+
+def _matters(rule: Rule, clause: Clause, inliner: Inliner, applies: Split) -> bool:
+    met, unmet = (inliner.inline(replace(rule, lambda c, v=value: v if c == clause else c)) for value in (TRUE, FALSE))
+    questions = inliner.questions
+    for left, right in ((met, unmet), (unmet, met)):
+        differ = both(boxes(left, questions), boxes(right, questions, truth=False), questions)
+        if both(differ, applies.no, questions):
+            return True
+    return False
+
+
+def _orphans(guide: Guide) -> Iterator[Problem]:
+    """Conditions and desks that nothing uses; routes with no alternative though they can close."""
+    used = {r.names for route in guide.routes.values() for r in route.all_requirements}
+    for id_ in guide.conditions:
+        if id_ not in used and id_ != "vog":
+            yield Problem("content/conditions.yaml", 1, "ongebruikt", f"Geen route noemt de voorwaarde `{id_}`.", f"No route names the condition `{id_}`.", warning=True)
+    for route in guide.routes.values():
+        if route.gate.no and not route.shape.alternatives:
+            yield Problem(route.place, 1, "geen-alternatief", "Deze route kan dicht zijn en noemt geen andere route onder `alternatives`.", "This route can be closed and names no other route under `alternatives`.")
+
+

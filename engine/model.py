@@ -1,0 +1,207 @@
+"""A tree with its routes, read and compiled: what the engine reasons with. Built once by engine.load, never changed after."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from engine.board import Board
+from engine.boxes import Box, both, boxes
+from engine.clauses import All, Any, Clause, Inliner, Not, Rule
+from engine.questions import Question
+from engine.shapes import ContactShape, ConditionShape, FactShape, PreferenceShape, RouteShape, SourceShape, WayOutShape, WishShape
+from engine.split import Index, Split, split
+
+FREE_CONDITION = "vog"      # named for every route that is not closed; alone it leaves a route open
+
+
+@dataclass
+class Requirement:
+    """One requirement of a route. `rule` is None when it is always named; `split` is the same rule on free answers."""
+
+    key: str
+    kind: str
+    names: str | None
+    rule: Rule | None
+    law: bool
+    source: str
+    decides: str
+    texts: dict[str, dict[str, str]]
+    start: date | None = None
+    end: date | None = None
+    place: tuple[str, int] = ("", 0)
+    split: Split | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the requirement is in force on `day`; both ends count."""
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+
+@dataclass
+class Way:
+    """A way out: a wish that no route serves, with a sentence and a desk."""
+
+    split: Split
+    shape: WayOutShape
+
+
+@dataclass
+class Route:
+    """A route, whole. `gate` is open/closed, `plain` is open/conditional within it, `named` one split per condition."""
+
+    id: str
+    shape: RouteShape
+    requirements: list[Requirement]
+    wish: Rule
+    place: str = ""
+    lines: dict = field(default_factory=dict)
+    gate: Split = None
+    plain: Split = None
+    named: dict[str, Split | None] = field(default_factory=dict)     # None: named whatever the answers
+    wanted: Split = None
+
+    def compile(self, questions: list[Question], inliner: Inliner) -> None:
+        """Works out the splits from the requirements and lays them in one index. Raises TooTangled."""
+        for requirement in self.requirements:
+            if requirement.rule is not None and requirement.split is None:
+                requirement.split = split(inliner.inline(requirement.rule), questions)
+        fixed = [r.split for r in self.requirements if r.kind == "fixed"]
+        yes: list[Box] = [{}]
+        for part in fixed:
+            yes = both(yes, part.yes, questions)
+        no = boxes(All(tuple(inliner.inline(r.rule) for r in self.requirements if r.kind == "fixed")), questions, truth=False)
+        self.gate = Split(yes, no)
+        self._name(yes, questions)
+        self.wanted = split(inliner.inline(self.wish), questions)
+        self._index()
+
+    def _name(self, gate: list[Box], questions: list[Question]) -> None:
+        by_condition: dict[str, list[Requirement]] = {}
+        for requirement in self.requirements:
+            if requirement.names:
+                by_condition.setdefault(requirement.names, []).append(requirement)
+        clear = gate
+        for condition, group in by_condition.items():
+            if any(r.kind == "always" for r in group):
+                self.named[condition] = None
+                clear = []
+                continue
+            missing, met = [], [{}]
+            for requirement in group:
+                missing = missing + requirement.split.no
+                met = both(met, requirement.split.yes, questions)
+            self.named[condition] = Split(both(gate, missing, questions), both(gate, met, questions))
+            clear = both(clear, met, questions)
+        burdened = gate if not clear else [b for s in self.named.values() if s for b in s.yes]
+        self.plain = Split(clear, burdened)
+
+    def _index(self) -> None:
+        self.index = Index()
+        add = self.index.add
+        self.yes, self.no = add(self.gate.yes), add(self.gate.no)
+        self.clear, self.burdened = add(self.plain.yes), add(self.plain.no)
+        self.want, self.unwanted = add(self.wanted.yes), add(self.wanted.no)
+        self.conditions = {c: None if s is None else (add(s.yes), add(s.no)) for c, s in self.named.items()}
+        self.standing_steps, self.condition_steps, self.wish_steps = {}, {}, {}
+        for part in (self.gate, self.plain):
+            for question, found in part.steps.items():
+                self.standing_steps[question] = self.standing_steps.get(question, 0) | add(found)
+        for condition, part in self.named.items():
+            self.condition_steps[condition] = {} if part is None else {q: add(found) for q, found in part.steps.items()}
+        self.wish_steps = {q: add(found) for q, found in self.wanted.steps.items()}
+        self.any_steps = dict(self.standing_steps)
+        for steps in self.condition_steps.values():
+            for question, mask in steps.items():
+                self.any_steps[question] = self.any_steps.get(question, 0) | mask
+
+    @cached_property
+    def order(self) -> list[str]:
+        """The conditions in the order in which the route names them."""
+        return list(self.named)
+
+
+@dataclass
+class Guide:
+    """Everything the product knows on one day: the tree, its routes, and the texts around them."""
+
+    id: str
+    day: date
+    questions: list[Question]
+    routes: dict[str, Route]
+    wish: WishShape
+    preferences: list[PreferenceShape]
+    ways_out: list[Way]
+    conditions: dict[str, ConditionShape]
+    deciders: dict[str, dict[str, str]]
+    sources: dict[str, SourceShape]
+    facts: dict[str, FactShape]
+    contacts: dict[str, ContactShape]
+    words: dict[str, dict[str, str]]
+    title: dict[str, str]
+    question_groups: dict[str, dict[str, str]]
+    headings: dict[str, dict]
+    version: str
+
+    def __post_init__(self) -> None:
+        self.question = {q.id: q for q in self.questions}
+        inliner = Inliner(self.questions)
+        self.applies: list[Split | None] = [None if q.applies is None else split(inliner.applies(q.index), self.questions) for q in self.questions]
+        self.about = {q.index: [c.index for c in self.questions if c.about == q.id] for q in self.questions}
+        parts = self.wish.places.parts.values()
+        self.parts = {self.question[p].index: 1 << (len(self.question[p].values) - 1) for p in parts}
+
+    @cached_property
+    def board(self) -> Board:
+        """All routes side by side, for choosing the next question."""
+        return Board(self.routes)
+
+    @cached_property
+    def names(self) -> dict[int, str]:
+        """Question ids by index."""
+        return {q.index: q.id for q in self.questions}
+
+
+def wish_rule(shape, wish: WishShape, held, questions: dict[str, Question]) -> Rule:
+    """When a route is wanted: role, place and subject each share an option with `leads_to`, and it gives something not yet held.
+
+    A dimension that `leads_to` leaves out is shared; so is a subject that does not apply to the person."""
+    parts: list[Rule] = []
+    leads = shape.leads_to
+    if leads.roles is not None:
+        parts.append(_chosen(questions[wish.roles], leads.roles))
+    if leads.places is not None:
+        parts.append(_places(leads.places, wish, questions))
+    if leads.subjects is not None and wish.subjects:
+        parts.append(_if_asked(_chosen(questions[wish.subjects], leads.subjects), questions[wish.subjects]))
+    if held and shape.gives.qualification:
+        question, fits = held
+        has = Clause(question.index, question.mask(shape.gives.qualification, "all"))
+        parts.append(Not(has if fits is None else All((has, _if_asked(fits, questions_of(fits, questions))))))
+    return All(tuple(parts))
+
+
+def questions_of(rule: Rule, questions: dict[str, Question]) -> Question:
+    """The question of a rule that is one clause."""
+    return next(q for q in questions.values() if q.index == rule.question)
+
+
+def _if_asked(rule: Rule, question: Question) -> Rule:
+    return rule if question.applies is None else Any((rule, Not(question.applies)))
+
+
+def _chosen(question: Question, options: list[str]) -> Clause:
+    return Clause(question.index, question.mask(options))
+
+
+def _places(places: list[str], wish: WishShape, questions: dict[str, Question]) -> Rule:
+    kinds: dict[str, list[str]] = {}
+    for place in places:
+        kind, _, part = place.partition("/")
+        kinds.setdefault(kind, []).append(part)
+    kind_question = questions[wish.places.question]
+    ways = []
+    for kind, parts in kinds.items():
+        here = _chosen(kind_question, [kind])
+        if kind in wish.places.parts and "" not in parts:
+            here = All((here, _chosen(questions[wish.places.parts[kind]], parts)))
+        ways.append(here)
+    return Any(tuple(ways))

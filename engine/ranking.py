@@ -1,0 +1,65 @@
+"""The order among wanted routes, and what else there is when a route is closed."""
+
+from engine.model import Guide, Route
+from engine.situation import Answers
+from engine.verdict import Verdict
+
+_SETTLED = {"open": 0, "conditional": 0, "undecided": 1}
+
+
+def ranked(guide: Guide, verdicts: dict[str, Verdict], answers: Answers) -> dict[str, tuple[int, list[str]]]:
+    """Route id → (rank from 1, the preferences behind it) for every route that may be wanted and is not closed.
+
+    First what is wanted for sure and settled, then what fits most of the preferences, then the fewest conditions, then the
+    shortest time; ties by the order of the tree."""
+    possible = [r for r in guide.routes.values() if verdicts[r.id].wanted is not False and verdicts[r.id].standing != "closed"]
+    fits = {r.id: _fits(guide, r, answers) for r in possible}
+    telling = [q for q in next(iter(fits.values()), {}) if len({f[q] for f in fits.values()}) > 1]
+
+    def key(route: Route) -> tuple:
+        verdict = verdicts[route.id]
+        months = route.shape.months[0] if route.shape.months else 999
+        return (verdict.wanted is None, _SETTLED[verdict.standing], -sum(fits[route.id].values()), len(verdict.conditions), months)
+
+    order = sorted(possible, key=key)
+    return {route.id: (i, telling) for i, route in enumerate(order, 1)}
+
+
+def _fits(guide: Guide, route: Route, answers: Answers) -> dict[str, bool]:
+    """For each preference that was stated: whether the route meets it."""
+    out = {}
+    for preference in guide.preferences:
+        accepted = preference.prefers.get(answers.get(preference.question))
+        if accepted is not None:
+            out[preference.question] = getattr(route.shape, preference.property) in accepted
+    return out
+
+
+def alternatives(guide: Guide, route: Route, verdicts: dict[str, Verdict], answers: Answers) -> list[str]:
+    """Routes open or conditional now that lead to the same role and place, the declared ones first; else the declared nearest."""
+    declared = route.shape.alternatives
+    now = [r for r in guide.routes.values() if r is not route and verdicts[r.id].standing in ("open", "conditional")]
+    same = [r for r in now if _meets(guide, route, r, answers)]
+    same.sort(key=lambda r: (verdicts[r.id].wanted is False, declared.index(r.id) if r.id in declared else len(declared)))
+    return [r.id for r in same] or [r for r in declared if verdicts[r].standing in ("open", "conditional")] or [r.id for r in now]
+
+
+def _meets(guide: Guide, route: Route, other: Route, answers: Answers) -> bool:
+    """Whether the two share a role and a place, among those wished for where the wish is known."""
+    wish = guide.wish
+    roles = _shared(route.shape.leads_to.roles, other.shape.leads_to.roles)
+    places = _shared(route.shape.leads_to.places, other.shape.leads_to.places)
+    wished_roles, wished_kinds = answers.get(wish.roles), answers.get(wish.places.question)
+    roles = _wished(roles, wished_roles, lambda r: r)
+    places = _wished(places, wished_kinds, lambda p: p.split("/")[0])
+    return roles != [] and places != []
+
+
+def _shared(a: list[str] | None, b: list[str] | None) -> list[str] | None:
+    return b if a is None else a if b is None else [x for x in a if x in b]
+
+
+def _wished(found: list[str] | None, wish: object, kind) -> list[str] | None:
+    if found is None or not isinstance(wish, list):
+        return found
+    return [x for x in found if kind(x) in wish] or found

@@ -1,0 +1,120 @@
+"""What a person has told so far, and what that makes of every question: answered, still open, not to be known, or not at issue."""
+
+from dataclasses import dataclass, field
+
+from engine.model import Guide
+from engine.problems import InputError, did_you_mean
+from engine.questions import Question
+
+Answers = dict[str, object]     # question id → option, list of options, or "dont_know"
+
+
+@dataclass
+class Situation:
+    """Answers against a guide.
+
+    answers: question index → bit of the real answer · unsure: answered dont_know, or applying only because of a dont_know ·
+    open: unanswered, applying now or because of an open question · dropped: given, but not applying."""
+
+    guide: Guide
+    given: Answers
+    answers: dict[int, int] = field(default_factory=dict)
+    unsure: set[int] = field(default_factory=set)
+    open: set[int] = field(default_factory=set)
+    applying: set[int] = field(default_factory=set)
+    dropped: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        guide = self.guide
+        read = {guide.question[q].index: guide.question[q].read(a) for q, a in self.given.items()}
+        self._asked_by: dict[int, set[int]] = {}
+        for question in guide.questions:
+            i = question.index
+            state = self._applies(i)
+            if state == "no":
+                if i in read:
+                    self.dropped.append(i)
+                continue
+            if state == "yes":
+                self.applying.add(i)
+            if i in read and read[i] is not None:
+                self.answers[i] = question.bit[read[i]]
+            elif i in read or state == "dont_know":
+                self.unsure.add(i)
+            else:
+                self.open.add(i)
+        self._said_unsure = {i for i in self.unsure if i in read}
+
+    def _applies(self, index: int) -> str:
+        """yes · no · open (an open question can change it) · dont_know (only a dont_know keeps it unknown)."""
+        split = self.guide.applies[index]
+        if split is None:
+            return "yes"
+        if not any(self.meets(box) for box in split.no):
+            return "yes"
+        if not any(self.meets(box) for box in split.yes):
+            return "no"
+        self._asked_by[index] = {q for q, steps in split.steps.items() if q not in self.answers and any(self.meets(box) for box in steps)}
+        return "open" if self._asked_by[index] & self.open else "dont_know"
+
+    def meets(self, box: dict[int, int]) -> bool:
+        """Whether some completion of the answers lies in the box. (A step holds an empty mask: it is gone once answered.)"""
+        answers = self.answers
+        return all(mask & answers[q] for q, mask in box.items() if q in answers)
+
+    def to_ask(self, questions: set[int]) -> set[int]:
+        """What is missing when these open questions matter: themselves when they apply, else the open questions they wait for."""
+        out = set()
+        for i in questions:
+            out |= {i} if i in self.applying or i not in self._asked_by else self.to_ask(self._asked_by[i] & self.open)
+        return out
+
+    def to_find_out(self, questions: set[int]) -> set[int]:
+        """What is to be found out when these unsure questions matter: the ones that were answered dont_know."""
+        out = set()
+        for i in questions:
+            out |= {i} if i in self._said_unsure else self.to_find_out(self._asked_by[i] & self.unsure)
+        return out
+
+    def ids(self, indexes: set[int]) -> list[str]:
+        """Question ids in the order of the file."""
+        return [self.guide.names[i] for i in sorted(indexes)]
+
+    def kept(self) -> Answers:
+        """The answers that count, without those that do not apply."""
+        gone = {self.guide.names[i] for i in self.dropped}
+        return {q: a for q, a in self.given.items() if q not in gone}
+
+
+def check_answers(guide: Guide, raw: object) -> Answers:
+    """Answers from outside, checked. Raises InputError that names the question or option and the nearest that exists."""
+    if not isinstance(raw, dict):
+        raise InputError('Geef een object als {"degree": "havo"}.', 'Give an object like {"degree": "havo"}.')
+    for id_, answer in raw.items():
+        if id_ not in guide.question:
+            nl, en = did_you_mean(id_, guide.question)
+            raise InputError(f"`{id_}` is geen vraag.{nl}", f"`{id_}` is not a question.{en}")
+        guide.question[id_].read(answer)
+    return dict(raw)
+
+
+def change(guide: Guide, answers: Answers, question_id: str, answer: object) -> tuple[Answers, Answers]:
+    """One answer given or changed (None takes it back). Returns the new answers and those set aside: given about the old answer."""
+    question = guide.question[question_id]
+    new = {q: a for q, a in answers.items() if q != question_id}
+    if answer is not None:
+        question.read(answer)
+        new[question_id] = answer
+    aside: Answers = {}
+    if question_id in answers and _differs(question, answers[question_id], answer):
+        for i in guide.about[question.index]:
+            id_ = guide.names[i]
+            if id_ in new:
+                aside[id_] = new.pop(id_)
+    return new, aside
+
+
+def _differs(question: Question, old: object, new: object) -> bool:
+    return new is None or question.read(old) != question.read(new)
+
+

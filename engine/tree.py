@@ -1,0 +1,102 @@
+"""Reads a tree file into questions. Every name it uses is checked here; what a rule means is engine.clauses' work."""
+
+from dataclasses import dataclass
+
+from engine.clauses import Inliner, Rule, parse
+from engine.problems import did_you_mean
+from engine.questions import MANY_LIMIT, Question
+from engine.reader import Document
+from engine.shapes import QuestionShape, TreeShape
+from engine.split import Split, split
+
+
+@dataclass
+class Tree:
+    """A tree as read: its shape, its questions, the rule of what is already held, and the ways out."""
+
+    shape: TreeShape
+    questions: list[Question]
+    held: tuple[Question, Rule | None] | None
+    ways_out: list[Split]
+
+    def __post_init__(self) -> None:
+        self.by_id = {q.id: q for q in self.questions}
+
+
+def reporter(doc: Document):
+    """A function that notes a problem of a rule at its place in the document."""
+    return lambda loc, code, nl, en: doc.problem(loc, code, nl, en)
+
+
+def read_tree(doc: Document, shape: TreeShape) -> Tree:
+    """The tree of a document in shape. Problems are noted in the document; what is faulty is left out."""
+    questions: dict[str, Question] = {}
+    for id_, raw in shape.questions.items():
+        question = _question(id_, len(questions), raw)
+        _check_options(doc, question, raw)
+        if raw.group not in shape.question_groups:
+            unknown(doc, ("questions", id_, "group"), raw.group, shape.question_groups, "groep vragen", "group of questions")
+        if raw.about is not None and raw.about not in questions:
+            unknown(doc, ("questions", id_, "about"), raw.about, questions, "eerdere vraag", "earlier question")
+        if raw.applies is not None:
+            question.applies = parse(raw.applies, questions, reporter(doc), ("questions", id_, "applies"))
+        questions[id_] = question
+    _check_wish(doc, shape, questions)
+    held = None
+    if shape.held is not None and shape.held.question in questions:
+        fits = None if shape.held.fits is None else parse(shape.held.fits, questions, reporter(doc), ("held", "fits"))
+        held = (questions[shape.held.question], fits)
+    inliner = Inliner(list(questions.values()))
+    ways = [parse(way.when, questions, reporter(doc), ("ways_out", i, "when")) for i, way in enumerate(shape.ways_out)]
+    return Tree(shape, list(questions.values()), held, [split(inliner.inline(rule), inliner.questions) for rule in ways])
+
+
+def _question(id_: str, index: int, raw: QuestionShape) -> Question:
+    texts = {"ask": raw.ask, "short": raw.short, "said": raw.said, "unsure": raw.unsure, "unsure_label": raw.unsure_label, "help": raw.help}
+    return Question(id_, index, list(raw.options), raw.many, raw.order, raw.groups,
+                    {o: s.same_as for o, s in raw.options.items() if s.same_as}, raw.otherwise, raw.about, raw.group, raw.changeable,
+                    texts, raw.options)
+
+
+def _check_options(doc: Document, question: Question, raw: QuestionShape) -> None:
+    here = ("questions", question.id)
+    if len(question.options) < 2 and not question.many:
+        doc.problem(here, "opties", f"Vraag `{question.id}` heeft minstens twee opties nodig.", f"Question `{question.id}` needs at least two options.")
+    if question.many and len(question.options) > MANY_LIMIT:
+        doc.problem((*here, "options"), "opties", f"Een vraag met meer antwoorden kan hoogstens {MANY_LIMIT} opties hebben; `{question.id}` heeft er {len(question.options)}.",
+                    f"A question with several answers can have at most {MANY_LIMIT} options; `{question.id}` has {len(question.options)}.")
+    named = [(("order", i, j), o) for i, chain in enumerate(raw.order) for j, o in enumerate(chain)]
+    named += [(("groups", g, i), o) for g, options in raw.groups.items() for i, o in enumerate(options)]
+    named += [(("option_headings", h, "options", i), o) for h, heading in raw.option_headings.items() for i, o in enumerate(heading.options)]
+    named += [(("options", o, "same_as"), s.same_as) for o, s in raw.options.items() if s.same_as]
+    named += [(("otherwise",), raw.otherwise)] if raw.otherwise is not None else []
+    for loc, option in named:
+        if option not in raw.options:
+            unknown(doc, (*here, *loc), option, raw.options, f"optie van vraag `{question.id}`", f"option of question `{question.id}`")
+    if raw.option_headings:
+        listed = [o for h in raw.option_headings.values() for o in h.options]
+        for option in raw.options:
+            if listed.count(option) != 1:
+                doc.problem((*here, "option_headings"), "kopjes", f"Optie `{option}` moet onder precies één kopje staan.", f"Option `{option}` must stand under exactly one heading.")
+
+
+def _check_wish(doc: Document, shape: TreeShape, questions: dict[str, Question]) -> None:
+    wish = shape.wish
+    named = [(("wish", "roles"), wish.roles), (("wish", "places", "question"), wish.places.question)]
+    named += [(("wish", "subjects"), wish.subjects)] if wish.subjects else []
+    named += [(("wish", "places", "parts", k), q) for k, q in wish.places.parts.items()]
+    named += [(("preferences", i, "question"), p.question) for i, p in enumerate(shape.preferences)]
+    named += [(("held", "question"), shape.held.question)] if shape.held else []
+    for loc, name in named:
+        if name not in questions:
+            unknown(doc, loc, name, questions, "vraag", "question")
+    for i, preference in enumerate(shape.preferences):
+        for option in preference.prefers:
+            if preference.question in questions and option not in questions[preference.question].options:
+                unknown(doc, ("preferences", i, "prefers", option), option, questions[preference.question].options, "optie", "option")
+
+
+def unknown(doc: Document, loc: tuple, name: object, known, nl_kind: str, en_kind: str) -> None:
+    """Notes a name that does not exist, with the nearest that does."""
+    nl, en = did_you_mean(name, known)
+    doc.problem(loc, "onbekende-naam", f"`{name}` is geen {nl_kind} die bestaat.{nl}", f"`{name}` is not an existing {en_kind}.{en}")

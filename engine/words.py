@@ -1,0 +1,34 @@
+"""Puts sentences together from the words in trees/ and content/. Holds no words of its own."""
+
+import re
+
+from engine.model import Guide
+from engine.situation import Situation
+
+_NAME = re.compile(r"\{([a-z0-9_-]+)\}")
+
+
+def filled(guide: Guide, text: str, lang: str, **values: str) -> str:
+    """The text with `{name}` replaced by a given value or by the fact of that name."""
+    return _NAME.sub(lambda m: values[m[1]] if m[1] in values else guide.facts[m[1]].text[lang], text) if "{" in text else text
+
+
+def sentence(guide: Guide, name: str, lang: str, **values: str) -> str:
+    """A sentence from content/interface.yaml, filled in."""
+    return filled(guide, guide.words[name][lang], lang, **values)
+
+
+def joined(parts: list[str], lang: str) -> str:
+    """`a`, `a en b`, `a, b en c`."""
+    word = {"nl": "en", "en": "and"}[lang]
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {word} {parts[-1]}"
+
+
+def said(situation: Situation, index: int, lang: str) -> str:
+    """What the person answered, as a sentence."""
+    question = situation.guide.questions[index]
+    value = question.values[situation.answers[index].bit_length() - 1]
+    chosen = [question.option_texts[o] for o in question.options if o in value]
+    if len(chosen) == 1 and chosen[0].said:
+        return chosen[0].said[lang]
+    return question.texts["said"][lang].replace("{answer}", joined([(o.phrase or o.label)[lang] for o in chosen], lang))
