@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from engine.board import Board
-from engine.boxes import Box, both, boxes
+from engine.boxes import Box, both, tidy
 from engine.clauses import All, Any, Clause, Inliner, Not, Rule
 from engine.questions import Question
 from engine.shapes import ContactShape, ConditionShape, FactShape, PreferenceShape, RouteShape, SourceShape, WayOutShape, WishShape
@@ -68,8 +68,7 @@ class Route:
         yes: list[Box] = [{}]
         for part in fixed:
             yes = both(yes, part.yes, questions)
-        no = boxes(All(tuple(inliner.inline(r.rule) for r in self.requirements if r.kind == "fixed")), questions, truth=False)
-        self.gate = Split(yes, no)
+        self.gate = Split(yes, tidy([box for part in fixed for box in part.no], questions))
         self._name(yes, questions)
         self.wanted = split(inliner.inline(self.wish), questions)
         self._index()

@@ -14,7 +14,8 @@ def openings(route: Route, situation: Situation) -> list[dict[str, list[str]]]:
     """Each entry is a smallest set of changes: every question in it changes, to any one of its options; then the route is not closed.
 
     Options are added to a many-answer question, none taken away. Nobody is told to take a lower diploma, and what cannot be
-    changed is not offered; answers about a changed answer are set aside, as they would be."""
+    changed is not offered. What is offered opens the route with the answers about a changed answer as they are, if that can
+    be; else with those set aside."""
     guide = situation.guide
     clashing = {q for box in route.gate.yes for q, mask in box.items() if q in situation.answers and not mask & situation.answers[q]}
     about = {guide.question[guide.questions[q].about].index for q in clashing if guide.questions[q].about}
@@ -24,16 +25,19 @@ def openings(route: Route, situation: Situation) -> list[dict[str, list[str]]]:
         for chosen in combinations(changeable, size):
             if any(smaller <= set(chosen) for smaller, _ in found):
                 continue
-            entry = _entry(route, situation, chosen)
+            entry = _entry(route, situation, chosen, set(chosen)) or _entry(route, situation, chosen, _with_children(situation, chosen))
             if entry:
                 found.append((set(chosen), entry))
     return [entry for _, entry in found[:MOST]]
 
 
-def _entry(route: Route, situation: Situation, chosen: tuple[int, ...]) -> dict[str, list[str]] | None:
+def _with_children(situation: Situation, chosen: tuple[int, ...]) -> set[int]:
+    return set(chosen) | {child for q in chosen for child in situation.guide.about[q]}
+
+
+def _entry(route: Route, situation: Situation, chosen: tuple[int, ...], freed: set[int]) -> dict[str, list[str]] | None:
     """The options of each chosen question such that any one of each opens the route; the widest choice there is."""
     guide = situation.guide
-    freed = set(chosen) | {child for q in chosen for child in guide.about[q]}
     held = {q: bit for q, bit in situation.answers.items() if q not in freed}
     ways = {q: _other_answers(guide.questions[q], situation.answers[q]) for q in chosen}
     best: dict[int, list[str]] = {}

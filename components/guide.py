@@ -1,0 +1,27 @@
+"""The guide of today, loaded once per day and process."""
+
+import gc
+from datetime import date
+
+import streamlit as st
+
+from engine.load import load
+from engine.model import Guide
+from engine.problems import ContentError, Problem
+
+
+def current() -> Guide | list[Problem]:
+    """Today's guide, or the problems that keep it from loading."""
+    return _on(date.today())
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _on(day: date) -> Guide | list[Problem]:
+    try:
+        found = load(day=day)
+    except ContentError as error:
+        return error.problems
+    found.board     # worked out now, so that no visitor waits for it
+    gc.collect()
+    gc.freeze()
+    return found
