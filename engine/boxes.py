@@ -62,7 +62,7 @@ def outside(found: list[Box], questions: list[Question]) -> list[Box]:
                 raise TooTangled
         return _join(out, questions)
 
-    return tidy(work(frozenset(frozenset(box.items()) for box in found)), questions)
+    return _join(work(frozenset(frozenset(box.items()) for box in found)), questions)
 
 
 def _cells(masks: list[int], full: int) -> list[int]:
@@ -107,19 +107,22 @@ def tidy(found: list[Box], questions: list[Question]) -> list[Box]:
 
 
 def _outermost(found: list[Box]) -> list[Box]:
-    kept: list[Box] = []
+    if len(found) < 2:
+        return found
+    kept: list[tuple[int, list[tuple[int, int]], Box]] = []
     for box in sorted(found, key=len):
-        if not any(inside(box, other) for other in kept):
-            kept.append(box)
-    return kept
-
-
-def inside(box: Box, other: Box) -> bool:
-    """Whether every answer in `box` is in `other`."""
-    return all(q in box and not box[q] & ~mask for q, mask in other.items())
+        named = sum(1 << q for q in box)
+        for others, items, _ in kept:
+            if not others & ~named and all(not box[q] & ~mask for q, mask in items):
+                break
+        else:
+            kept.append((named, list(box.items()), box))
+    return [box for _, _, box in kept]
 
 
 def _join(found: list[Box], questions: list[Question]) -> list[Box]:
+    if len(found) < 2:
+        return found
     for question in {q for box in found for q in box}:
         by_rest: dict[tuple, int] = {}
         for box in found:

@@ -90,8 +90,11 @@ class Route:
                 met = both(met, requirement.split.yes, questions)
             self.named[condition] = Split(both(gate, missing, questions), both(gate, met, questions))
             clear = both(clear, met, questions)
-        burdened = gate if not clear else [b for s in self.named.values() if s for b in s.yes]
-        self.plain = Split(clear, burdened)
+        if len(self.named) == 1 and clear:
+            (only,) = self.named.values()
+            self.plain = Split(only.no, only.yes, only.steps)
+        else:
+            self.plain = Split(clear, gate if not clear else [b for s in self.named.values() if s for b in s.yes])
 
     def _index(self) -> None:
         self.index = Index()

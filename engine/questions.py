@@ -28,7 +28,8 @@ class Question:
     changeable: bool = True
     texts: dict = field(default_factory=dict)
     option_texts: dict = field(default_factory=dict)
-    applies: object = None          # a Clause, or None for always
+    applies: object = None          # a rule of engine.clauses, or None for always
+    _masks: dict = field(default_factory=dict)
 
     @cached_property
     def values(self) -> list[frozenset[str]]:
@@ -51,6 +52,12 @@ class Question:
 
     def mask(self, options: list[str], how: str = "any") -> int:
         """The answers that hold `any` of the options, `all` of them, or `only` options from among them."""
+        key = (tuple(options), how)
+        if key not in self._masks:
+            self._masks[key] = self._mask(options, how)
+        return self._masks[key]
+
+    def _mask(self, options: list[str], how: str) -> int:
         asked = set(options)
         asked |= {o for o, twin in self.same_as.items() if twin in asked}
         total = 0

@@ -1,6 +1,6 @@
 """A rule both ways: where it holds, where it does not, and which single answers take one into the other."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from engine.boxes import Box, boxes, conflict
 from engine.clauses import Rule
@@ -13,9 +13,11 @@ class Split:
 
     yes: list[Box]
     no: list[Box]
-    steps: dict[int, list[Box]] = field(default_factory=dict)
+    steps: dict[int, list[Box]] | None = None
 
     def __post_init__(self) -> None:
+        if self.steps is not None:
+            return
         found: dict[int, dict[tuple, Box]] = {}
         for a in self.yes:
             for b in self.no:
