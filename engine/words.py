@@ -3,6 +3,7 @@
 import re
 
 from engine.model import Guide
+from engine.questions import Question
 from engine.situation import Situation
 
 _NAME = re.compile(r"\{([a-z0-9_-]+)\}")
@@ -32,3 +33,9 @@ def said(situation: Situation, index: int, lang: str) -> str:
     if len(chosen) == 1 and chosen[0].said:
         return chosen[0].said[lang]
     return question.texts["said"][lang].replace("{answer}", joined([(o.phrase or o.label)[lang] for o in chosen], lang))
+
+
+def answer_label(question: Question, answer: object, lang: str, dont_know: str) -> str:
+    """An answer as it stands on the buttons: the label, or the labels joined."""
+    value = question.read(answer)
+    return dont_know if value is None else joined([question.option_texts[o].label[lang] for o in question.options if o in value], lang)

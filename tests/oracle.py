@@ -1,184 +1,251 @@
-"""The literal meaning of the contract, by enumeration: reads the YAML itself and looks at every completion. Slow on purpose."""
+"""The literal meaning of the contract, by enumeration: reads the YAML itself and looks at every completion of the answers.
 
+Each route gets one table with a cell for every combination of answers. What a person has told so far cuts a block out of it,
+and standing, conditions, find_out and missing are read off that block. Nothing here is shared with the engine."""
+
+import random
+from dataclasses import dataclass, field
 from datetime import date
-from itertools import combinations, product
+from functools import cached_property
+from itertools import combinations
 from pathlib import Path
+from typing import Iterator
 
+import numpy as np
 import yaml
 
 NONE, DONT_KNOW = "none", "dont_know"
+CLOSED = -1                                       # in a cell of a route; any other number is a set of conditions, one bit each
+STANDING = {0: "open", 1: "conditional", 2: "closed"}
+Answer = frozenset                                # the chosen options
+Read = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass
+class Table:
+    """One axis per question, one place on it per kind of answer: answers that no clause tells apart share a place."""
+
+    places: dict[str, dict[Answer, int]]
+    cells: np.ndarray
+
+    def block(self, answers: dict[str, Answer]) -> np.ndarray:
+        """The cells of all completions of the answers; every question keeps its axis."""
+        cut = [slice(places[answers[q]], places[answers[q]] + 1) if q in answers else slice(None) for q, places in self.places.items()]
+        return self.cells[tuple(cut)]
+
+    def axes(self, questions: set[str]) -> tuple[int, ...]:
+        """The axes of those of the questions that are in the table."""
+        return tuple(i for i, q in enumerate(self.places) if q in questions)
+
+    def deciding(self, block: np.ndarray) -> list[str]:
+        """The questions on which alone two cells of the block can differ and not be equal."""
+        return [q for i, q in enumerate(self.places) if vary(block, (i,))]
+
+
+def vary(block: np.ndarray, axes: tuple[int, ...]) -> bool:
+    """Whether two cells that agree on all other axes are not equal."""
+    return bool((block.min(axes) != block.max(axes)).any())
+
+
+@dataclass
+class Told:
+    """What a person has told: the real answers that count, and what else is open, unsure (dont_know) or gone (does not apply).
+
+    `waits` says for a question that may apply which other questions decide on that."""
+
+    real: dict[str, Answer] = field(default_factory=dict)
+    open: set[str] = field(default_factory=set)
+    unsure: set[str] = field(default_factory=set)
+    gone: set[str] = field(default_factory=set)
+    waits: dict[str, list[str]] = field(default_factory=dict)
+
+    def names(self, questions: list[str], kind: set[str]) -> set[str]:
+        """Those of the questions that are of this kind; one that only may apply stands for the questions it waits for."""
+        out: set[str] = set()
+        for q in questions:
+            if q in kind:
+                out |= self.names(self.waits[q], kind) if q in self.waits else {q}
+        return out
 
 
 class Oracle:
-    """Standing, conditions, find_out and missing of any route for any answers, by looking at all completions."""
+    """Every verdict by definition, for the content in a folder as it stands on a day."""
 
-    def __init__(self, root: Path, day: date, tree: dict | None = None, routes: dict[str, list[dict]] | None = None):
-        if tree is None:
-            (file,) = (root / "trees").glob("*.yaml")
-            tree = yaml.safe_load(file.read_text(encoding="utf-8"))
-        self.questions = tree["questions"]
+    def __init__(self, root: Path, day: date):
+        (tree,) = (root / "trees").glob("*.yaml")
         self.day = day
-        self.routes = routes if routes is not None else {f.stem: self._requirements(root, f) for f in (root / "content" / "routes").glob("*.yaml")}
+        self.tree = _read(tree)
+        self.questions = self.tree["questions"]
+        self.shared = _read(root / "content" / "requirements.yaml")
+        self.files = {f.stem: _read(f) for f in sorted((root / "content" / "routes").glob("*.yaml"))}
+        self.routes = {id_: self._requirements(file["requirements"]) for id_, file in self.files.items()}
+        self._tables: dict[str, Table] = {}
 
-    def _requirements(self, root: Path, file: Path) -> list[dict]:
-        shared = yaml.safe_load((root / "content" / "requirements.yaml").read_text(encoding="utf-8"))
-        raw = yaml.safe_load(file.read_text(encoding="utf-8"))["requirements"]
-        flat = [r for item in raw for r in (shared[item["use"]] if "use" in item else [item])]
-        return [r for r in flat if r.get("from", self.day) <= self.day <= r.get("until", self.day)]
+    def _requirements(self, raw: list[dict]) -> list[dict]:
+        flat = [r for item in raw for r in (self.shared[item["use"]] if "use" in item else [item])]
+        return [r for r in flat if _day(r.get("from", self.day)) <= self.day <= _day(r.get("until", self.day))]
 
-    def domain(self, q: str) -> list[frozenset]:
-        """Every real answer to a question."""
-        options = list(self.questions[q]["options"])
-        if not self.questions[q].get("many"):
-            return [frozenset([o]) for o in options]
-        chosen = [o for o in options if o != NONE]
-        return [frozenset(c) for n in range(1, len(chosen) + 1) for c in combinations(chosen, n)] + ([frozenset([NONE])] if NONE in options else [])
-
-    def mentioned(self, rules: list) -> list[str]:
-        """The questions these rules mention, with those their `applies` mention, in the order of the file."""
-        found: set[str] = set()
-
-        def walk(rule: object) -> None:
-            for key, value in rule.items() if isinstance(rule, dict) else []:
-                if key in ("all", "any"):
-                    for part in value:
-                        walk(part)
-                elif key == "not":
-                    walk(value)
-                elif key not in found:
-                    found.add(key)
-                    walk(self.questions[key].get("applies"))
-
-        for rule in rules:
-            walk(rule)
-        return [q for q in self.questions if q in found]
-
-    def holds(self, rule: dict | None, values: dict[str, frozenset]) -> bool:
-        """Whether a rule is YES for a complete assignment of (free) values."""
-        if rule is None:
-            return True
-        return all(self._part(key, value, values) for key, value in rule.items())
-
-    def _part(self, key: str, value: object, values: dict) -> bool:
-        if key == "all":
-            return all(self.holds(part, values) for part in value)
-        if key == "any":
-            return any(self.holds(part, values) for part in value)
-        if key == "not":
-            return not self.holds(value, values)
-        spec = self.questions[key]
-        if self.holds(spec.get("applies"), values):
-            given = values[key]
-        elif "otherwise" in spec:
-            given = frozenset([spec["otherwise"]])
-        else:
-            return False
-        return self._clause(spec, value, given)
-
-    def _clause(self, spec: dict, value: object, given: frozenset) -> bool:
-        if isinstance(value, dict):
-            (how, options), = value.items()
-            if how == "group":
-                return bool(given & set(spec["groups"][options]))
-            if how == "all":
-                return set(options) <= given
-            if how == "only":
-                return given - {NONE} <= set(options)
-            return bool(given & self._above(spec, options))
-        return bool(given & set(value if isinstance(value, list) else [value]))
-
-    def _above(self, spec: dict, option: str) -> set[str]:
-        above = {option}
-        while True:
-            more = {later for chain in spec["order"] for i, o in enumerate(chain) if o in above for later in chain[i:]} - above
-            if not more:
-                return above
-            above |= more
-
-    def outcome(self, requirements: list[dict], values: dict) -> object:
-        """"closed", or the frozenset of conditions named."""
-        if any(r["kind"] == "fixed" and not self.holds(r["needs"], values) for r in requirements):
-            return "closed"
-        return frozenset(r["names"] for r in requirements if r["kind"] == "always" or (r["kind"] == "attainable" and not self.holds(r["needs"], values)))
-
-    def states(self, answers: dict[str, object]) -> dict[str, str]:
-        """Per question: answered, unsure (dont_know, or applying only because of one), open, or gone (does not apply)."""
-        states: dict[str, str] = {}
-        self.because: dict[str, list[str]] = {}
+    @cached_property
+    def domains(self) -> dict[str, list[Answer]]:
+        """Every real answer to every question."""
+        out = {}
         for q, spec in self.questions.items():
-            rule = spec.get("applies")
-            truths = self._by_unsure(self.mentioned([rule]), answers, states, lambda v, r=rule: self.holds(r, v))
-            seen = set().union(*truths.values())
-            if seen == {False}:
-                states[q] = "gone"
-            elif seen != {True} and q not in answers:
-                states[q] = "open" if any(len(t) == 2 for t in truths.values()) else "unsure"
-                self.because[q] = self._can_change(self.mentioned([rule]), answers, states, lambda v, r=rule: self.holds(r, v))
+            options = [o for o in spec["options"] if not spec.get("many") or o != NONE]
+            most = len(options) if spec.get("many") else 1
+            out[q] = [frozenset(c) for n in range(1, most + 1) for c in combinations(options, n)]
+            out[q] += [frozenset([NONE])] if spec.get("many") and NONE in spec["options"] else []
+        return out
+
+    def met(self, q: str, value: object, answer: Answer) -> bool:
+        """Whether the clause `q: value` is YES for an answer."""
+        spec = self.questions[q]
+        twin = {o: (texts or {}).get("same_as", o) for o, texts in spec["options"].items()}
+        how, options = next(iter(value.items())) if isinstance(value, dict) else ("any", value)
+        if how == "group":
+            options = spec["groups"][options]
+        elif how == "at_least":
+            options = _above(spec.get("order", []), options)
+        named = {options} if isinstance(options, str) else set(options)
+        if how == "all":
+            return named <= answer | {twin[o] for o in answer}
+        hits = {o for o in answer if o in named or twin[o] in named}
+        return not answer - hits - {NONE} if how == "only" else bool(hits)
+
+    def clauses(self, rule: object) -> Iterator[tuple[str, object]]:
+        """The clauses of a rule, and those of the `applies` of the questions it mentions."""
+        for key, value in (rule or {}).items():
+            if key == "not":
+                yield from self.clauses(value)
+            elif key in ("all", "any"):
+                for part in value:
+                    yield from self.clauses(part)
             else:
-                states[q] = "open" if q not in answers else "unsure" if answers[q] == DONT_KNOW else "answered"
-        return states
+                yield key, value
+                yield from self.clauses(self.questions[key].get("applies"))
 
-    def assignments(self, questions: list[str], answers: dict, states: dict):
-        """Every assignment of free values to the questions that agrees with the real answers."""
-        ways = [[frozenset(answers[q] if isinstance(answers[q], list) else [answers[q]])] if states.get(q) == "answered" else self.domain(q) for q in questions]
-        for values in product(*ways):
-            yield dict(zip(questions, values))
-
-    def _by_unsure(self, questions, answers, states, function) -> dict[tuple, set]:
-        unsure = [q for q in questions if states.get(q) == "unsure"]
-        out: dict[tuple, set] = {}
-        for values in self.assignments(questions, answers, states):
-            out.setdefault(tuple(values[q] for q in unsure), set()).add(function(values))
+    def truth(self, rule: dict | None, places: dict[str, dict[Answer, int]]) -> np.ndarray:
+        """The truth of a rule in every cell. A clause on a question that does not apply is what `otherwise` makes it, else NO."""
+        out = np.ones((1,) * len(places), bool)
+        for key, value in (rule or {}).items():
+            if key == "not":
+                part = ~self.truth(value, places)
+            elif key == "all":
+                part = np.logical_and.reduce(np.broadcast_arrays(*[self.truth(p, places) for p in value]))
+            elif key == "any":
+                part = np.logical_or.reduce(np.broadcast_arrays(*[self.truth(p, places) for p in value]))
+            else:
+                spec = self.questions[key]
+                given = np.array([self.met(key, value, answer) for answer in {i: a for a, i in places[key].items()}.values()])
+                given = given.reshape([-1 if q == key else 1 for q in places])
+                absent = "otherwise" in spec and self.met(key, value, frozenset([spec["otherwise"]]))
+                part = np.where(self.truth(spec.get("applies"), places), given, absent)
+            out = out & part
         return out
 
-    def _can_change(self, questions, answers, states, function) -> list[str]:
-        found = {tuple(v[q] for q in questions): function(v) for v in self.assignments(questions, answers, states)}
-        out = []
-        for i, q in enumerate(questions):
-            groups: dict[tuple, set] = {}
-            for key, result in found.items():
-                groups.setdefault(key[:i] + key[i + 1:], set()).add(result)
-            if any(len(results) > 1 for results in groups.values()):
-                out.append(q)
+    def places(self, rules: list) -> dict[str, dict[Answer, int]]:
+        """Per question that the rules mention, in the order of the file: its answers, numbered by what the clauses make of them."""
+        asked: dict[str, list] = {}
+        for rule in rules:
+            for q, value in self.clauses(rule):
+                asked.setdefault(q, []).append(value)
+        out = {}
+        for q in [q for q in self.questions if q in asked]:
+            kinds: dict[tuple, int] = {}
+            out[q] = {a: kinds.setdefault(tuple(self.met(q, value, a) for value in asked[q]), len(kinds)) for a in self.domains[q]}
         return out
 
-    def judge(self, route: str, answers: dict[str, object]) -> dict:
-        """The verdict on a route, by its literal definition."""
-        requirements = self.routes[route]
-        states = self.states(answers)
-        questions = self.mentioned([r["needs"] for r in requirements if "needs" in r])
+    def rule(self, rule: dict | None) -> Table:
+        """The table of one rule: 1 where it is YES, 0 where it is NO."""
+        name = repr(rule)
+        if name not in self._tables:
+            places = self.places([rule])
+            shape = [max(p.values()) + 1 for p in places.values()]
+            self._tables[name] = Table(places, np.broadcast_to(self.truth(rule, places), shape).astype(np.int8))
+        return self._tables[name]
 
-        def outcome(values):
-            return self.outcome(requirements, values)
+    def route(self, id_: str) -> Table:
+        """The table of a route: CLOSED, or the conditions that are named."""
+        if id_ not in self._tables:
+            requirements = self.routes[id_]
+            places = self.places([r["needs"] for r in requirements if "needs" in r])
+            cells = np.zeros([max(p.values()) + 1 for p in places.values()], np.int16)
+            for r in requirements:
+                if r["kind"] != "fixed":
+                    unmet = True if r["kind"] == "always" else ~self.truth(r["needs"], places)
+                    cells |= np.where(unmet, np.int16(1 << self.conditions(id_).index(r["names"])), np.int16(0))
+            for r in requirements:
+                if r["kind"] == "fixed":
+                    cells[np.broadcast_to(~self.truth(r["needs"], places), cells.shape)] = CLOSED
+            self._tables[id_] = Table(places, cells)
+        return self._tables[id_]
 
-        by_unsure = self._by_unsure(questions, answers, states, outcome)
-        outcomes = set().union(*by_unsure.values())
-        if outcomes == {"closed"}:
+    def conditions(self, id_: str) -> list[str]:
+        """The conditions that a route can name."""
+        return sorted({r["names"] for r in self.routes[id_] if "names" in r})
+
+    def told(self, answers: dict[str, object]) -> Told:
+        """Every question in its state; a question's `applies` names earlier ones only."""
+        told = Told()
+        for q, spec in self.questions.items():
+            table = self.rule(spec.get("applies"))
+            block = table.block(told.real)
+            if not block.any():
+                told.gone.add(q)
+            elif q in answers and answers[q] != DONT_KNOW:
+                told.real[q] = frozenset([answers[q]] if isinstance(answers[q], str) else answers[q])
+            elif q in answers:
+                told.unsure.add(q)
+            elif block.all():
+                told.open.add(q)
+            else:
+                told.waits[q] = table.deciding(block)
+                (told.open if vary(block, table.axes(told.open)) else told.unsure).add(q)
+        return told
+
+    def judge(self, id_: str, told: Told) -> dict:
+        """The verdict on a route."""
+        table = self.route(id_)
+        block = table.block(told.real)
+        closed = block == CLOSED
+        if closed.all():
             return {"standing": "closed", "conditions": [], "find_out": set(), "missing": set()}
-        standings = {u: {self._standing(o) for o in seen} for u, seen in by_unsure.items()}
-        every = set().union(*standings.values())
-        standing = next(iter(every)) if len(every) == 1 else "undecided" if any(len(s) > 1 for s in standings.values()) else "conditional"
-        decisive = self._can_change(questions, answers, states, outcome)
-        return {"standing": standing, "conditions": ["vog", *sorted(self._conditions(requirements, by_unsure))],
-                "find_out": self._names([q for q in decisive if states[q] == "unsure"], states, answers, "unsure"),
-                "missing": self._names([q for q in decisive if states[q] == "open"], states, answers, "open")}
+        standings = np.where(closed, 2, block != 0)
+        open_axes = table.axes(told.open)
+        every = set(np.unique(standings))
+        standing = STANDING[every.pop()] if len(every) == 1 else "undecided" if vary(standings, open_axes) else "conditional"
+        named = []
+        for i, condition in enumerate(self.conditions(id_)):
+            holds = block >> i & 1
+            some, always = np.where(closed, 0, holds).max(open_axes), np.where(closed, 1, holds).min(open_axes)
+            if some.any() and not (some > always).any():
+                named.append(condition)
+        decides = table.deciding(block)
+        return {"standing": standing, "conditions": ["vog", *named], "find_out": told.names(decides, told.unsure), "missing": told.names(decides, told.open)}
 
-    @staticmethod
-    def _standing(outcome: object) -> str:
-        return "closed" if outcome == "closed" else "conditional" if outcome else "open"
-
-    @staticmethod
-    def _conditions(requirements: list[dict], by_unsure: dict[tuple, set]) -> set[str]:
-        named = set()
-        for condition in {r["names"] for r in requirements if "names" in r}:
-            truths = [{condition in o for o in seen if o != "closed"} for seen in by_unsure.values()]
-            if True in set().union(*truths) and all(len(t) < 2 for t in truths):
-                named.add(condition)
-        return named
-
-    def _names(self, questions: list[str], states: dict, answers: dict, kind: str) -> set[str]:
-        out: set[str] = set()
-        for q in questions:
-            waits = q in self.because and not (kind == "unsure" and q in answers)
-            out |= self._names([p for p in self.because[q] if states[p] == kind], states, answers, kind) if waits else {q}
+    def person(self, rng: random.Random, known: float, unsure: float) -> dict[str, object]:
+        """Random answers: each question has a real answer with chance `known`, dont_know with chance `unsure`, else none."""
+        out: dict[str, object] = {}
+        for q in rng.sample(list(self.questions), len(self.questions)):
+            luck = rng.random()
+            if luck < known:
+                chosen = rng.choice(self.domains[q])
+                listed = [o for o in self.questions[q]["options"] if o in chosen]
+                out[q] = listed if self.questions[q].get("many") else listed[0]
+            elif luck < known + unsure:
+                out[q] = DONT_KNOW
         return out
+
+
+def _read(file: Path) -> dict:
+    return yaml.load(file.read_text(encoding="utf-8"), Read)
+
+
+def _day(raw: date | str) -> date:
+    return date.fromisoformat(raw) if isinstance(raw, str) else raw
+
+
+def _above(order: list[list[str]], option: str) -> set[str]:
+    above = {option}
+    while more := {later for chain in order for i, o in enumerate(chain) if o in above for later in chain[i:]} - above:
+        above |= more
+    return above

@@ -1,0 +1,71 @@
+"""What stands around every view: title, language, notices, the desk, the limits."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from components import html, state
+from components.state import Visit
+from engine.problems import Problem
+
+STYLE = f"<style>{(Path(__file__).parent / 'style.css').read_text(encoding='utf-8')}</style>"
+
+
+def title(visit: Visit) -> str:
+    """The title of the tab: what is on the page, then the product."""
+    product = visit.word("product")
+    if visit.view == "question" and (visit.shown or visit.dialogue.next_question):
+        question = visit.guide.question[visit.shown or visit.dialogue.next_question]
+        return f"{question.texts['ask'][visit.lang]} · {product}"
+    return f"{visit.word('result-title')} · {product}" if visit.view == "result" else product
+
+
+def top(visit: Visit) -> None:
+    """The style, the name of the product, the language, and notices about the address."""
+    st.html(STYLE)
+    other = "nl" if visit.lang == "en" else "en"
+    with st.container(key="quiet-top", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.html(html.tag("p", html.text(visit.word("product")), css="brand"), width="content")
+        st.button(visit.word("language"), key="language", on_click=_speak, args=(visit, other))
+    for notice in visit.notices:
+        html.show(html.tag("p", html.tag("strong", html.text(visit.word("notice") + ": ")), html.text(notice), css="note", role="status"))
+
+
+def _speak(visit: Visit, lang: str) -> None:
+    state.write(visit, view=visit.view, shown=visit.shown, edit=visit.edit, lang=lang)
+
+
+def bottom(visit: Visit) -> None:
+    """The way to a person, the limits of the tool, and starting again."""
+    contact = visit.guide.contacts["onderwijsloket"]
+    lang = visit.lang
+    ways = [html.link(contact.url.removeprefix("https://"), contact.url)]
+    if contact.phone:
+        ways.append(html.tag("a", html.text(contact.phone), href="tel:" + contact.phone.replace(" ", "")))
+    if contact.mail:
+        ways.append(html.tag("a", html.text(contact.mail), href="mailto:" + contact.mail))
+    html.show(
+        html.tag("h2", html.text(visit.word("desk"))),
+        html.tag("p", html.tag("strong", html.text(contact.name[lang])), ". ", html.text(contact.does[lang])),
+        html.tag("p", " · ".join(ways), html.tag("span", " ", html.text(visit.word("desk-checked", date=contact.checked)), css="small")),
+        html.tag("p", html.text(visit.word("limits")), css="small"),
+        html.tag("p", html.text(visit.word("version", day=_written(visit), version=visit.guide.version)), css="small"))
+    if visit.answers:
+        with st.container(key="quiet-over"):
+            st.button(visit.word("start-over"), key="start-over", on_click=_clear, args=(visit,))
+
+
+def _written(visit: Visit) -> str:
+    day = visit.guide.day
+    return f"{day.day}-{day.month}-{day.year}"
+
+
+def _clear(visit: Visit) -> None:
+    state.write(visit, view="start", answers={}, aside={})
+
+
+def broken(problems: list[Problem]) -> None:
+    """The content cannot be used: says so, with every problem, and works nothing out."""
+    st.title("Routewijzer")
+    st.error("De inhoud van deze wegwijzer heeft een fout. Daarom rekenen we nu niets uit. / The content has a fault, so nothing is worked out.")
+    st.code("\n".join(p.say("nl") for p in problems), language=None, wrap_lines=True)

@@ -1,0 +1,230 @@
+"""How fast it is, as ratios within one run: `python -m tests.bench`. Prints a table with the goal beside each; asserts nothing.
+
+Everything is measured in turn in every round, so that a busy or slow machine weighs on both sides of a ratio alike."""
+
+import asyncio
+import gc
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from statistics import median
+from urllib.error import URLError
+from urllib.parse import urlencode
+from urllib.request import urlopen
+
+import yaml
+
+from engine.dialogue import dialogue, verdicts
+from engine.load import ROOT, Loader, load
+from engine.model import Guide
+from engine.questions import DONT_KNOW
+from engine.reasons import reasons
+from engine.situation import Answers, Situation
+from tests.websocket import Visitor
+
+ROUNDS = 8          # and one before them that is not counted
+LIMIT = 90          # seconds; no new round is begun after these
+REPEATS = 3         # the engine answers in a few milliseconds: measured this often per answer
+START = 60          # seconds a server may take to start
+CASES = (1, 5, 7, 11, 13, 22)   # primary, secondary, a double wish, support staff, a diploma from abroad, instructor
+USUAL: Answers = {"qualification": ["none"], "studying_now": "none", "age": "21-plus", "experience_years": "3-plus", "employer": "no",
+                  "works_at_school": "no", "days_per_week": "3", "income_need": "some", "teacher_training_last_2_years": "no"}
+
+
+@dataclass(frozen=True)
+class Step:
+    """One answer in a walk: the question and what was answered, all answers after it, and whether the result comes next."""
+
+    question: str
+    answer: object
+    after: Answers
+    last: bool
+
+
+@dataclass
+class Samples:
+    """Milliseconds by what was measured, and bytes by the question shown."""
+
+    ms: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    bytes: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def clear(self) -> None:
+        """Forgets everything: the servers and memos were still cold."""
+        self.ms.clear()
+        self.bytes.clear()
+
+
+def walks(guide: Guide) -> list[list[Step]]:
+    """Some persons from the adviser cases, from the first question to the result. What a case leaves out is answered as most people would."""
+    text = (ROOT / "tests" / "cases" / "adviser_cases.yaml").read_text(encoding="utf-8")
+    cases = {case["nr"]: case["answers"] for case in yaml.load(text, Loader=yaml.CSafeLoader)}
+    return [_walk(guide, USUAL | cases[nr]) for nr in CASES]
+
+
+def _walk(guide: Guide, person: Answers) -> list[Step]:
+    given: Answers = {}
+    steps: list[Step] = []
+    asked = _next(guide, given)
+    while asked is not None:
+        answer = person.get(asked, DONT_KNOW)
+        given = {**given, asked: answer}
+        following = _next(guide, given)
+        steps.append(Step(asked, answer, given, following is None))
+        asked = following
+    return steps
+
+
+def _next(guide: Guide, answers: Answers) -> str | None:
+    situation = Situation(guide, answers)
+    return dialogue(situation, verdicts(situation)).next_question
+
+
+def everything(guide: Guide, answers: Answers) -> None:
+    """All that one answer asks of the engine: where every route stands, all reasons for it, and the next question."""
+    situation = Situation(guide, answers)
+    dialogue(situation, verdicts(situation))
+    for route in guide.routes.values():
+        reasons(route, situation, "nl")
+
+
+def content() -> list[Path]:
+    """The files that `load` reads."""
+    loader = Loader(ROOT, None, date.today())
+    loader.guide()
+    return [ROOT / doc.path for doc in loader.docs]
+
+
+def parse(files: list[Path]) -> None:
+    """What reading the same files costs anyhow."""
+    for file in files:
+        yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+
+
+@contextmanager
+def served(script: str) -> Iterator[int]:
+    """The port of a server that runs the script under the settings of the repository, until the block ends."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", script, "--server.address", "127.0.0.1", "--server.port", str(port)]
+    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        _await(server, port)
+        yield port
+    finally:
+        server.terminate()
+        try:
+            server.wait(10)
+        except subprocess.TimeoutExpired:
+            server.kill()
+            server.wait()
+
+
+def _await(server: subprocess.Popen, port: int) -> None:
+    until = time.monotonic() + START
+    while time.monotonic() < until and server.poll() is None:
+        try:
+            with urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=2):
+                return
+        except (URLError, OSError):
+            time.sleep(0.1)
+    sys.exit(f"The server did not start within {START} seconds: {' '.join(map(str, server.args))}")
+
+
+async def measure(guide: Guide, app_port: int, floor_port: int) -> tuple[Samples, int]:
+    """All samples, and the number of rounds that fitted in the limit."""
+    begun = time.monotonic()
+    files, people, samples = content(), walks(guide), Samples()
+    app, floor = await Visitor.arrive(app_port), await Visitor.arrive(floor_port)
+    await _round(guide, files, people, app, floor, samples)
+    samples.clear()
+    rounds = 0
+    while rounds < ROUNDS and time.monotonic() - begun < LIMIT:
+        await _round(guide, files, people, app, floor, samples)
+        rounds += 1
+    await app.leave()
+    await floor.leave()
+    return samples, rounds
+
+
+async def _round(guide: Guide, files: list[Path], people: list[list[Step]], app: Visitor, floor: Visitor, samples: Samples) -> None:
+    for steps in people:
+        await app.go(urlencode({"view": "question"}))
+        for step in steps:
+            for _ in range(REPEATS):
+                _time(samples, "engine", everything, guide, step.after)
+            samples.ms["floor"].append((await floor.click("choice-two")).ms)
+            await _answer(guide, step, app, samples)
+    gc.collect()
+    _time(samples, "parse", parse, files)
+    gc.collect()
+    _time(samples, "load", load)
+
+
+def _time(samples: Samples, name: str, work, *args) -> None:
+    start = time.perf_counter()
+    work(*args)
+    samples.ms[name].append((time.perf_counter() - start) * 1000)
+
+
+async def _answer(guide: Guide, step: Step, app: Visitor, samples: Samples) -> None:
+    """Gives one answer in the app, as a click on its button or as ticks in its form."""
+    if isinstance(step.answer, list):
+        run = await app.click(f"next-{step.question}", tuple(f"box-{step.question}-{option}" for option in step.answer))
+    else:
+        run = await app.click(f"answer-{step.question}-{step.answer}")
+    if step.last:
+        samples.ms["result"].append(run.ms)
+        samples.bytes["result"].append(run.bytes)
+        return
+    unsure = next(key for key in app.widgets if key.startswith("answer-") and key.endswith(DONT_KNOW))     # on every question
+    shown = unsure.removeprefix("answer-").removesuffix(f"-{DONT_KNOW}")
+    samples.ms["question"].append(run.ms)
+    samples.bytes[shown].append(run.bytes)
+
+
+def table(samples: Samples) -> str:
+    """The ratios, with what they are of and the goal beside each."""
+    ms = {name: median(found) for name, found in samples.ms.items()}
+    kb = {shown: median(found) / 1000 for shown, found in samples.bytes.items() if shown != "result"}
+    largest = max(kb, key=kb.get)
+    all_kb = median([size for shown, found in samples.bytes.items() if shown != "result" for size in found]) / 1000
+
+    def ratio(what: str, of: str, to: str, goal: float) -> tuple:
+        return (what, f"{ms[of]:.2f} ms", f"{ms[to]:.2f} ms", f"{ms[of] / ms[to]:.2f}", f"<= {goal:g}", ms[of] / ms[to] <= goal)
+
+    rows = [("", "measured", "against", "ratio", "goal", None),
+            ratio("one answer, all worked out / question rerun", "engine", "question", 0.25),
+            ratio("load and compile / CSafeLoader", "load", "parse", 3),
+            ratio("question page / floor app", "question", "floor", 2),
+            ratio("result page / floor app", "result", "floor", 3),
+            ("bytes per question", f"{all_kb:.1f} kB", "", "", "<= 6 kB", all_kb <= 6),
+            (f"bytes of the largest question ({largest})", f"{kb[largest]:.1f} kB", "", "", "<= 6 kB", kb[largest] <= 6),
+            ("bytes of the result", f"{median(samples.bytes['result']) / 1000:.1f} kB", "", "", "", None)]
+    said = {None: "", True: "", False: "missed"}
+    return "\n".join(f"{what:<50}{a:>12}{b:>12}{c:>8}{goal:>10}  {said[met]}".rstrip() for what, a, b, c, goal, met in rows)
+
+
+def main() -> None:
+    """Measures and prints. Leaves no server behind, also when it is stopped."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))
+    guide = load()
+    gc.collect()
+    gc.freeze()     # as the app does
+    with served("app.py") as app_port, served(os.path.join("tests", "bench_app", "floor.py")) as floor_port:
+        samples, rounds = asyncio.run(measure(guide, app_port, floor_port))
+    print(f"Medians of {rounds} rounds of {len(CASES)} walks, {len(samples.ms['floor'])} answers in all.")
+    print(table(samples))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,99 @@
+"""A visitor without a browser: speaks Streamlit's websocket protocol, so that a rerun can be timed from the click to its last message.
+
+Knows the protocol only; what the buttons mean is for the caller."""
+
+import asyncio
+import time
+from dataclasses import dataclass
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.asyncio.client import ClientConnection, connect
+
+PATIENCE = 30       # seconds for one run of the script
+WIDGETS = ("button", "checkbox")
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run of the script as the visitor saw it: from sending to the last message, and all bytes that came in between."""
+
+    ms: float
+    bytes: int
+
+
+class Visitor:
+    """One open session. `address` is the query string, kept as the app changes it; `widgets` holds the element id of each key on the page."""
+
+    def __init__(self, socket: ClientConnection):
+        self._socket = socket
+        self._page = ""
+        self.address = ""
+        self.widgets: dict[str, str] = {}
+
+    @classmethod
+    async def arrive(cls, port: int, address: str = "") -> "Visitor":
+        """Opens a session on this machine and waits until the page at `address` is there."""
+        socket = await connect(f"ws://127.0.0.1:{port}/_stcore/stream", subprotocols=["streamlit"], max_size=None, compression=None)
+        visitor = cls(socket)
+        await visitor.go(address)
+        return visitor
+
+    async def leave(self) -> None:
+        """Closes the session."""
+        await self._socket.close()
+
+    async def go(self, address: str) -> Run:
+        """The page at another address in the same session, as with Back."""
+        self.address = address
+        return await self._run({})
+
+    async def click(self, key: str, ticks: tuple[str, ...] = ()) -> Run:
+        """Presses the button with this key; `ticks` are the keys of the boxes that are ticked in its form."""
+        return await self._run({self._id(key): "trigger_value"} | {self._id(tick): "bool_value" for tick in ticks})
+
+    def _id(self, key: str) -> str:
+        if key not in self.widgets:
+            raise LookupError(f"Nothing on the page at ?{self.address} has the key {key}; there are: {', '.join(self.widgets)}.")
+        return self.widgets[key]
+
+    async def _run(self, touched: dict[str, str]) -> Run:
+        message = BackMsg()
+        state = message.rerun_script
+        state.query_string, state.page_script_hash = self.address, self._page
+        state.widget_states.SetInParent()
+        for id_, kind in touched.items():
+            setattr(state.widget_states.widgets.add(id=id_), kind, True)
+        data = message.SerializeToString()
+        start, received = time.perf_counter(), 0
+        async with asyncio.timeout(PATIENCE):
+            await self._socket.send(data)
+            finished = False
+            while not finished:
+                answer = await self._socket.recv()
+                received += len(answer)
+                finished = self._take(ForwardMsg.FromString(answer))
+        return Run((time.perf_counter() - start) * 1000, received)
+
+    def _take(self, message: ForwardMsg) -> bool:
+        """Takes one message in; True when the run is over."""
+        kind = message.WhichOneof("type")
+        if kind == "new_session":
+            self._page, self.widgets = message.new_session.page_script_hash, {}
+        elif kind == "page_info_changed":
+            self.address = message.page_info_changed.query_string
+        elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
+            self._see(message.delta.new_element)
+        elif kind == "script_finished":
+            if message.script_finished == ForwardMsg.FINISHED_WITH_COMPILE_ERROR:
+                raise RuntimeError(f"The script at ?{self.address} does not compile.")
+            return message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
+        return False
+
+    def _see(self, element) -> None:
+        kind = element.WhichOneof("type")
+        if kind == "exception":
+            raise RuntimeError(f"The page at ?{self.address} broke: {element.exception.type} {element.exception.message}")
+        if kind in WIDGETS:
+            id_ = getattr(element, kind).id
+            self.widgets[id_.split("-", 2)[-1]] = id_     # an id is $$ID-hash-key
