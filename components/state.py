@@ -34,7 +34,7 @@ class Visit:
     edit: str | None = None
     notices: list[str] = field(default_factory=list)
 
-    def word(self, name: str, **values: str) -> str:
+    def word(self, name: str, /, **values: str) -> str:
         """A text of the interface in the visitor's language."""
         return sentence(self.guide, name, self.lang, **values)
 

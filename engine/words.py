@@ -9,12 +9,12 @@ from engine.situation import Situation
 _NAME = re.compile(r"\{([a-z0-9_-]+)\}")
 
 
-def filled(guide: Guide, text: str, lang: str, **values: str) -> str:
+def filled(guide: Guide, text: str, lang: str, /, **values: str) -> str:
     """The text with `{name}` replaced by a given value or by the fact of that name."""
     return _NAME.sub(lambda m: values[m[1]] if m[1] in values else guide.facts[m[1]].text[lang], text) if "{" in text else text
 
 
-def sentence(guide: Guide, name: str, lang: str, **values: str) -> str:
+def sentence(guide: Guide, name: str, lang: str, /, **values: str) -> str:
     """A sentence from content/interface.yaml, filled in."""
     return filled(guide, guide.words[name][lang], lang, **values)
 

@@ -4,15 +4,17 @@ Each route gets one table with a cell for every combination of answers. What a p
 and standing, conditions, find_out and missing are read off that block. Nothing here is shared with the engine."""
 
 import random
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import combinations
 from pathlib import Path
-from typing import Iterator
 
 import numpy as np
 import yaml
+
+from tests.conftest import DAY
 
 NONE, DONT_KNOW = "none", "dont_know"
 CLOSED = -1                                       # in a cell of a route; any other number is a set of conditions, one bit each
@@ -211,8 +213,10 @@ class Oracle:
             return {"standing": "closed", "conditions": [], "find_out": set(), "missing": set()}
         standings = np.where(closed, 2, block != 0)
         open_axes = table.axes(told.open)
-        every = set(np.unique(standings))
-        standing = STANDING[every.pop()] if len(every) == 1 else "undecided" if vary(standings, open_axes) else "conditional"
+        if standings.min() == standings.max():
+            standing = STANDING[int(standings.min())]
+        else:
+            standing = "undecided" if vary(standings, open_axes) else "conditional"
         named = []
         for i, condition in enumerate(self.conditions(id_)):
             holds = block >> i & 1
@@ -234,6 +238,12 @@ class Oracle:
             elif luck < known + unsure:
                 out[q] = DONT_KNOW
         return out
+
+
+@cache
+def real() -> Oracle:
+    """The oracle of the real content on the day of the tests."""
+    return Oracle(Path(__file__).resolve().parent.parent, DAY)
 
 
 def _read(file: Path) -> dict:

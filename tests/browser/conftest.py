@@ -1,0 +1,119 @@
+"""A real server and a real browser, once for all browser tests."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+import pytest
+from playwright.sync_api import Page, sync_playwright
+
+from engine.load import ROOT
+from tests.browser.chromium import HOW, find
+
+FLAGS = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+
+
+@pytest.fixture(scope="session")
+def app():
+    """The address of the running app."""
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        port = s.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    address = f"http://localhost:{port}"
+    try:
+        _wait_for(f"{address}/_stcore/health", server)
+        yield address
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def _wait_for(url: str, server: subprocess.Popen) -> None:
+    for _ in range(300):
+        assert server.poll() is None, "the app did not start"
+        try:
+            urllib.request.urlopen(url, timeout=1)
+            return
+        except OSError:
+            time.sleep(0.1)
+    raise AssertionError("the app did not answer within 30 seconds")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Chromium, without a sandbox only when run as root."""
+    path = find()
+    assert path, HOW
+    flags = FLAGS + (["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else [])
+    with sync_playwright() as p:
+        running = p.chromium.launch(executable_path=path, args=flags)
+        yield running
+        running.close()
+
+
+@pytest.fixture(params=[(360, 740), (1280, 800)], ids=["phone", "desktop"])
+def page(browser, request):
+    """A fresh page, on a phone and on a desktop; any request to another host is kept in `page.elsewhere`."""
+    yield from _page(browser, request.param)
+
+
+@pytest.fixture
+def phone(browser):
+    """A fresh page on a phone."""
+    yield from _page(browser, (360, 740))
+
+
+def _page(browser, size):
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, locale="nl-NL")
+    page = context.new_page()
+    page.set_default_timeout(20_000)
+    page.elsewhere = []
+    page.on("request", lambda r: page.elsewhere.append(r.url) if not r.url.startswith(("http://localhost:", "ws://localhost:", "data:", "blob:")) else None)
+    yield page
+    context.close()
+
+
+QUIET = """() => {
+  const quiet = document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]') && document.querySelector('h1')
+    && !document.querySelector('[data-stale=true]') && document.querySelector('.brand');
+  if (!quiet) { window.quietSince = null; return false; }
+  window.quietSince ??= performance.now();
+  return performance.now() - window.quietSince > 250;
+}"""
+
+
+def ready(page: Page) -> None:
+    """Waits until the page has been drawn and nothing on it is being worked out."""
+    page.evaluate("window.quietSince = null")
+    page.wait_for_function(QUIET)
+
+
+def visit(page: Page, address: str) -> None:
+    """Opens an address and waits for it."""
+    page.goto(address)
+    ready(page)
+
+
+def heading(page: Page) -> str:
+    """The heading of the page."""
+    return page.locator("h1").inner_text()
+
+
+def press(page: Page, key: str) -> None:
+    """Presses the button with this key and waits for the next run."""
+    before = page.url
+    page.locator(f".st-key-{key} button").click()
+    page.wait_for_function("before => location.href !== before", arg=before)
+    ready(page)
+
+
+def tick(page: Page, question: str, *options: str) -> None:
+    """Ticks options of a question with several answers and goes on."""
+    for option in options:
+        page.locator(f".st-key-box-{question}-{option} label").click()
+    press(page, f"next-{question}")
