@@ -15,7 +15,7 @@ def openings(route: Route, situation: Situation) -> list[dict[str, list[str]]]:
 
     Options are added to a many-answer question, none taken away. Nobody is told to take a lower diploma, and what cannot be
     changed is not offered. What is offered opens the route with the answers about a changed answer as they are, if that can
-    be; else with those set aside."""
+    be; else with those set aside, and at their `otherwise` where they have one: a new diploma is taken to be Dutch."""
     guide = situation.guide
     clashing = {q for box in route.gate.yes for q, mask in box.items() if q in situation.answers and not mask & situation.answers[q]}
     about = {guide.question[guide.questions[q].about].index for q in clashing if guide.questions[q].about}
@@ -39,6 +39,9 @@ def _entry(route: Route, situation: Situation, chosen: tuple[int, ...], freed: s
     """The options of each chosen question such that any one of each opens the route; the widest choice there is."""
     guide = situation.guide
     held = {q: bit for q, bit in situation.answers.items() if q not in freed}
+    for q in freed - set(chosen):
+        if guide.questions[q].otherwise is not None:
+            held[q] = guide.questions[q].bit[frozenset([guide.questions[q].otherwise])]
     ways = {q: _other_answers(guide.questions[q], situation.answers[q]) for q in chosen}
     best: dict[int, list[str]] = {}
     for box in route.gate.yes:

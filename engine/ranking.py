@@ -4,7 +4,7 @@ from engine.model import Guide, Route
 from engine.situation import Answers
 from engine.verdict import Verdict
 
-_SETTLED = {"open": 0, "conditional": 0, "undecided": 1}
+LONG = 999      # months, for a route whose length cannot be said
 
 
 def ranked(guide: Guide, verdicts: dict[str, Verdict], answers: Answers) -> dict[str, tuple[int, list[str]]]:
@@ -18,8 +18,9 @@ def ranked(guide: Guide, verdicts: dict[str, Verdict], answers: Answers) -> dict
 
     def key(route: Route) -> tuple:
         verdict = verdicts[route.id]
-        months = route.shape.months[0] if route.shape.months else 999
-        return (verdict.wanted is None, _SETTLED[verdict.standing], -sum(fits[route.id].values()), len(verdict.conditions), months)
+        settled = verdict.standing != "undecided"
+        months = route.shape.months[0] if route.shape.months else LONG
+        return (verdict.wanted is None, not settled, -sum(fits[route.id].values()), settled and len(verdict.conditions), settled and months)
 
     order = sorted(possible, key=key)
     return {route.id: (i, telling) for i, route in enumerate(order, 1)}
