@@ -7,7 +7,7 @@ from engine.openings import openings
 from engine.ranking import alternatives
 from engine.reasons import Reason, reasons
 from engine.verdict import Verdict
-from engine.words import filled, joined
+from engine.words import filled, joined, written
 
 
 def card(visit: Visit, verdict: Verdict) -> str:
@@ -102,5 +102,8 @@ def _keys(route: Route) -> list[str]:
 
 def _source(visit: Visit, key: str) -> str:
     source = visit.guide.sources[key]
-    read = visit.word("checked-unknown") if source.checked == "unknown" else visit.word("checked", date=source.checked)
+    if source.version:
+        read = visit.word("text-of", date=written(source.version, visit.lang))
+    else:
+        read = visit.word("checked-unknown") if source.checked == "unknown" else visit.word("checked", date=written(source.checked, visit.lang))
     return html.link(source.title[visit.lang], source.url) + html.text(f", {source.publisher} ({read})")

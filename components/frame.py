@@ -7,6 +7,7 @@ import streamlit as st
 from components import html, state
 from components.state import Visit
 from engine.problems import Problem
+from engine.words import written
 
 STYLE = f"<style>{(Path(__file__).parent / 'style.css').read_text(encoding='utf-8')}</style>"
 
@@ -36,8 +37,8 @@ def _speak(visit: Visit, lang: str) -> None:
 
 
 def bottom(visit: Visit) -> None:
-    """The way to a person, the limits of the tool, and starting again."""
-    contact = visit.guide.contacts["onderwijsloket"]
+    """The way to a person (the first desk of the content), the limits of the tool, and starting again."""
+    contact = next(iter(visit.guide.contacts.values()))
     lang = visit.lang
     ways = [html.link(contact.url.removeprefix("https://"), contact.url)]
     if contact.phone:
@@ -47,17 +48,12 @@ def bottom(visit: Visit) -> None:
     html.show(
         html.tag("h2", html.text(visit.word("desk"))),
         html.tag("p", html.tag("strong", html.text(contact.name[lang])), ". ", html.text(contact.does[lang])),
-        html.tag("p", " · ".join(ways), html.tag("span", " ", html.text(visit.word("desk-checked", date=contact.checked)), css="small")),
+        html.tag("p", " · ".join(ways), html.tag("span", " ", html.text(visit.word("desk-checked", date=written(contact.checked, lang))), css="small")),
         html.tag("p", html.text(visit.word("limits")), css="small"),
-        html.tag("p", html.text(visit.word("version", day=_written(visit), version=visit.guide.version)), css="small"))
+        html.tag("p", html.text(visit.word("version", day=written(visit.guide.day.isoformat(), lang), version=visit.guide.version)), css="small"))
     if visit.answers:
         with st.container(key="quiet-over"):
             st.button(visit.word("start-over"), key="start-over", on_click=_clear, args=(visit,))
-
-
-def _written(visit: Visit) -> str:
-    day = visit.guide.day
-    return f"{day.day}-{day.month}-{day.year}"
 
 
 def _clear(visit: Visit) -> None:

@@ -7,6 +7,7 @@ from functools import cached_property
 from engine.board import Board
 from engine.boxes import Box, both, tidy
 from engine.clauses import All, Any, Clause, Inliner, Not, Rule
+from engine.memo import reads
 from engine.questions import Question
 from engine.shapes import ContactShape, ConditionShape, FactShape, PreferenceShape, RouteShape, SourceShape, WayOutShape, WishShape
 from engine.split import Index, Split, split
@@ -30,6 +31,8 @@ class Requirement:
     end: date | None = None
     place: tuple[str, int] = ("", 0)
     split: Split | None = None
+    reads: tuple[int, ...] = ()
+    memo: dict = field(default_factory=dict)
 
     def holds_on(self, day: date) -> bool:
         """Whether the requirement is in force on `day`; both ends count."""
@@ -58,6 +61,8 @@ class Route:
     plain: Split = None
     named: dict[str, Split | None] = field(default_factory=dict)     # None: named whatever the answers
     wanted: Split = None
+    reads: tuple[int, ...] = ()
+    memo: dict = field(default_factory=dict)
 
     def compile(self, questions: list[Question], inliner: Inliner) -> None:
         """Works out the splits from the requirements and lays them in one index. Raises TooTangled."""
@@ -147,6 +152,11 @@ class Guide:
         self.question = {q.id: q for q in self.questions}
         inliner = Inliner(self.questions)
         self.applies: list[Split | None] = [None if q.applies is None else split(inliner.applies(q.index), self.questions) for q in self.questions]
+        for route in self.routes.values():
+            parts = [route.gate, route.wanted, *(s for s in route.named.values() if s)]
+            route.reads = reads([box for part in parts for box in part.yes + part.no], self.applies)
+            for requirement in route.requirements:
+                requirement.reads = reads(requirement.split.yes + requirement.split.no, self.applies) if requirement.split else ()
         self.about = {q.index: [c.index for c in self.questions if c.about == q.id] for q in self.questions}
         parts = self.wish.places.parts.values()
         self.parts = {self.question[p].index: 1 << (len(self.question[p].values) - 1) for p in parts}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from engine.boxes import Box
+from engine.memo import remembered
 from engine.model import Guide, Requirement, Route
 from engine.situation import Situation
 from engine.words import filled, joined, said, sentence
@@ -23,7 +24,7 @@ class Reason:
 
 def reasons(route: Route, situation: Situation, lang: str = "nl") -> list[Reason]:
     """One reason per requirement, the deciding ones first."""
-    found = [_reason(r, situation, lang) for r in route.requirements]
+    found = [remembered(r.memo, (lang, r.decides, *situation.pattern(r.reads)), lambda r=r: _reason(r, situation, lang)) for r in route.requirements]
     return sorted(found, key=lambda r: RANK.get((r.requirement.kind, r.truth), 5))
 
 

@@ -44,6 +44,22 @@ class Situation:
             else:
                 self.open.add(i)
         self._said_unsure = {i for i in self.unsure if i in read}
+        self.marks = [self._mark(q.index) for q in guide.questions]
+
+    def _mark(self, i: int) -> int:
+        """A question's state as one number: the bit of its answer, or 0 to ask, -1 not yet, -2 not known, -3 hangs on that, -4 not at issue."""
+        if i in self.answers:
+            return self.answers[i]
+        if i in self.open:
+            return 0 if i in self.applying else -1
+        if i in self.unsure:
+            return -2 if i in self._said_unsure else -3
+        return -4
+
+    def pattern(self, questions: tuple[int, ...]) -> tuple[int, ...]:
+        """The marks of these questions: all that a rule which looks at them alone can depend on."""
+        marks = self.marks
+        return tuple([marks[q] for q in questions])
 
     def _applies(self, index: int) -> str:
         """yes · no · open (an open question can change it) · dont_know (only a dont_know keeps it unknown)."""
@@ -60,7 +76,10 @@ class Situation:
     def meets(self, box: dict[int, int]) -> bool:
         """Whether some completion of the answers lies in the box. (A step holds an empty mask: it is gone once answered.)"""
         answers = self.answers
-        return all(mask & answers[q] for q, mask in box.items() if q in answers)
+        for question, mask in box.items():
+            if question in answers and not mask & answers[question]:
+                return False
+        return True
 
     def to_ask(self, questions: set[int]) -> set[int]:
         """What is missing when these open questions matter: themselves when they apply, else the open questions they wait for."""

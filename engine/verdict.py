@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from engine.boxes import Box
+from engine.memo import remembered
 from engine.model import FREE_CONDITION, Route
 from engine.situation import Situation
 
@@ -21,6 +22,10 @@ class Verdict:
 
 def judge(route: Route, situation: Situation) -> Verdict:
     """The verdict on one route."""
+    return remembered(route.memo, situation.pattern(route.reads), lambda: _judge(route, situation))
+
+
+def _judge(route: Route, situation: Situation) -> Verdict:
     alive = route.index.alive(situation.answers)
     standing = _standing(route, situation, alive)
     if standing == "closed":

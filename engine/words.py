@@ -39,3 +39,8 @@ def answer_label(question: Question, answer: object, lang: str, dont_know: str) 
     """An answer as it stands on the buttons: the label, or the labels joined."""
     value = question.read(answer)
     return dont_know if value is None else joined([question.option_texts[o].label[lang] for o in question.options if o in value], lang)
+
+
+def written(day: str, lang: str) -> str:
+    """A date as people write it: 2026-08-01 is 1-8-2026 in Dutch, and stays in English; a year or a month alone likewise."""
+    return "-".join(part.lstrip("0") for part in reversed(day.split("-"))) if lang == "nl" else day

@@ -59,6 +59,12 @@ def test_every_adviser_case_leaves_something_possible(guide):
         assert any(v.wanted is not False and v.standing != "closed" for v in judged(guide, case["answers"]).values()), case["nr"]
 
 
+def test_who_needs_a_salary_from_the_start_sees_zij_instroom_before_the_shortened_pabo(guide):
+    (case,) = (case for case in ADVISER if case["nr"] == 21)
+    rank = {route["id"]: route["rank"] for route in answer(guide, case["answers"])["routes"]}
+    assert rank["zij-instroom-po"] < rank["pabo-verkort"]
+
+
 # ---------------------------------------------------------------- prior education and sector
 @pytest.mark.parametrize("row, column, degree", CELLS, ids=lambda v: v["row"] if isinstance(v, dict) else v)
 def test_a_cell_of_the_diploma_table_holds(guide, row, column, degree):

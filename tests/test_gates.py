@@ -249,9 +249,9 @@ def persons(guide, seed, number):
 
 
 def differences(guide, people):
-    """(route, answers, expected, got) wherever the two are not the same."""
-    found = ((v, answers, expected(v.route, answers)) for answers in people for v in verdicts(Situation(guide, answers)).values())
-    return [(v.route, answers, table, (v.standing, v.conditions)) for v, answers, table in found if table != (v.standing, set(v.conditions))]
+    """(verdict, expected, answers) wherever the two are not the same, or something is left to ask or to find out."""
+    found = ((v, expected(v.route, answers), answers) for answers in people for v in verdicts(Situation(guide, answers)).values())
+    return [d for d in found if d[1] != (d[0].standing, set(d[0].conditions)) or d[0].find_out or d[0].missing]
 
 
 @pytest.fixture(scope="module")

@@ -1,10 +1,11 @@
 """The laws of the contract, on small random trees that go through the files like the real ones, and on the real content."""
 
+import atexit
 import json
 import random
 import tempfile
 from dataclasses import dataclass
-from datetime import date
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 
@@ -16,13 +17,12 @@ from engine.model import Guide
 from engine.reasons import reasons
 from engine.report import answer
 from engine.situation import Situation
-from engine.verdict import judge
+from engine.verdict import Verdict, judge
+from tests.conftest import DAY
 from tests.oracle import DONT_KNOW, NONE, Oracle, Told, real
 
 TEXT = {"nl": "x", "en": "x"}
-DAY = date(2026, 11, 24)
 QUICK = settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-DECIDED = ("open", "conditional", "closed")
 
 
 @dataclass(frozen=True)
@@ -36,18 +36,13 @@ class Case:
 
 @dataclass(frozen=True)
 class World:
-    """A case that was written to files and read back by engine and oracle."""
+    """A case that was written to files and read back, by the engine and by the oracle."""
 
     guide: Guide
     oracle: Oracle
-    answers: dict
+    told: Told
 
-    @property
-    def told(self) -> Told:
-        """The oracle's reading of the answers."""
-        return self.oracle.told(self.answers)
-
-    def judge(self, answers: dict):
+    def judge(self, answers: dict) -> Verdict:
         """The engine's verdict on the one route."""
         return judge(self.guide.routes["r"], Situation(self.guide, answers))
 
@@ -57,13 +52,21 @@ def cases(draw) -> Case:
     """Trees of two to five questions: some with many answers, some that only apply after others, some with `otherwise` or `about`."""
     questions: dict[str, dict] = {}
     for i in range(draw(st.integers(2, 5))):
-        questions[f"q{i}"] = draw(_question(questions))
-    requirements = [draw(_requirement(questions, i)) for i in range(draw(st.integers(1, 4)))]
-    told = {q: draw(st.one_of(st.none(), st.just(DONT_KNOW), _answer(spec), _answer(spec))) for q, spec in questions.items()}
+        questions[f"q{i}"] = _question(draw, questions)
+    requirements = [_requirement(draw, questions, i) for i in range(draw(st.integers(1, 4)))]
+    told = {q: [None, DONT_KNOW, _answer(draw, spec), _answer(draw, spec)][draw(st.integers(0, 3))] for q, spec in questions.items()}
     return Case(questions, requirements, {q: a for q, a in told.items() if a is not None})
 
 
-@st.composite
+def _pick(draw, options) -> object:
+    return draw(st.sampled_from(tuple(options)))
+
+
+def _some(draw, options: list[str]) -> list[str]:
+    mask = draw(st.integers(1, 2 ** len(options) - 1))
+    return [o for i, o in enumerate(options) if mask >> i & 1]
+
+
 def _question(draw, earlier: dict) -> dict:
     options = ["a", "b", "c", "d"][:draw(st.integers(2, 4))]
     many = draw(st.booleans())
@@ -71,50 +74,57 @@ def _question(draw, earlier: dict) -> dict:
         options[-1] = NONE
     spec = {"group": "g", "options": {o: {"label": TEXT} for o in options}, "groups": {"some": options[:2]}}
     spec |= {"many": True} if many else {"order": [options[:2], [options[0], *options[2:]]]}
-    if len(options) == 4 and options[-1] != NONE and draw(st.booleans()):
-        spec["options"]["d"]["same_as"] = draw(st.sampled_from(["a", "b"]))
+    if "d" in options and draw(st.booleans()):
+        spec["options"]["d"]["same_as"] = _pick(draw, "ab")
     if earlier and draw(st.booleans()):
-        spec["applies"] = draw(_rule(earlier, 1))
-        spec |= {"otherwise": draw(st.sampled_from(options))} if draw(st.booleans()) else {}
+        spec["applies"] = _rule(draw, earlier, 1)
+        spec |= {"otherwise": _pick(draw, options)} if draw(st.booleans()) else {}
     if earlier and draw(st.booleans()):
-        spec["about"] = draw(st.sampled_from(sorted(earlier)))
+        spec["about"] = _pick(draw, earlier)
     return spec | {key: TEXT for key in ("ask", "short", "said", "unsure", "help")}
 
 
-@st.composite
 def _rule(draw, questions: dict, depth: int) -> dict:
-    kind = draw(st.sampled_from(["clause", "clause", "all", "any", "not"])) if depth else "clause"
+    kind = _pick(draw, ("clause", "clause", "all", "any", "not")) if depth else "clause"
     if kind == "not":
-        return {"not": draw(_rule(questions, depth - 1))}
+        return {"not": _rule(draw, questions, depth - 1)}
     if kind != "clause":
-        return {kind: [draw(_rule(questions, depth - 1)) for _ in range(draw(st.integers(1, 3)))]}
-    q = draw(st.sampled_from(sorted(questions)))
-    option = st.sampled_from(list(questions[q]["options"]))
-    several = st.lists(option, min_size=1, max_size=3, unique=True)
-    how = draw(st.sampled_from(["one", "several", "group", *(["all", "only"] if questions[q].get("many") else ["at_least"])]))
-    return {q: draw(_value(how, option, several))}
+        return {kind: [_rule(draw, questions, depth - 1) for _ in range(draw(st.integers(1, 3)))]}
+    q = _pick(draw, questions)
+    options = list(questions[q]["options"])
+    how = _pick(draw, ("one", "several", "group", "all", "only") if questions[q].get("many") else ("one", "several", "group", "at_least"))
+    value = "some" if how == "group" else _pick(draw, options) if how in ("one", "at_least") else _some(draw, options)
+    return {q: value if how in ("one", "several") else {how: value}}
 
 
-def _value(how: str, option: st.SearchStrategy, several: st.SearchStrategy) -> st.SearchStrategy:
-    if how in ("one", "several"):
-        return option if how == "one" else several
-    return {"group": st.just("some"), "at_least": option, "all": several, "only": several}[how].map(lambda value: {how: value})
-
-
-@st.composite
 def _requirement(draw, questions: dict, number: int) -> dict:
-    kind = draw(st.sampled_from(["fixed", "attainable", "attainable", "always"]))
+    kind = _pick(draw, ("fixed", "attainable", "attainable", "always"))
     out = {"key": f"k{number}", "kind": kind, "law": True, "source": "s", "rule": TEXT}
-    out |= {} if kind == "fixed" else {"names": draw(st.sampled_from(["c1", "c2"]))}
-    return out | ({} if kind == "always" else {"needs": draw(_rule(questions, 3)), "yes": TEXT, "no": TEXT})
+    out |= {} if kind == "fixed" else {"names": _pick(draw, ("c1", "c2"))}
+    return out | ({} if kind == "always" else {"needs": _rule(draw, questions, 3), "yes": TEXT, "no": TEXT})
 
 
-def _answer(spec: dict) -> st.SearchStrategy:
+def _answer(draw, spec: dict) -> str | list[str]:
     options = list(spec["options"])
     if not spec.get("many"):
-        return st.sampled_from(options)
-    some = st.lists(st.sampled_from([o for o in options if o != NONE]), min_size=1, unique=True)
-    return some | st.just([NONE]) if NONE in options else some
+        return _pick(draw, options)
+    return [NONE] if NONE in options and draw(st.booleans()) else _some(draw, [o for o in options if o != NONE])
+
+
+@cache
+def folder() -> Path:
+    """A folder with all that is the same in every case."""
+    kept = tempfile.TemporaryDirectory()
+    atexit.register(kept.cleanup)
+    source = {"kind": "law", "title": TEXT, "publisher": "p", "url": "https://example.org/", "checked": "2026-11-24"}
+    condition = {"name": TEXT, "do": TEXT, "decides": "u", "source": "s"}
+    files = {"conditions": {"c1": condition, "c2": condition}, "deciders": {"u": TEXT}, "sources": {"s": source}, "facts": {}, "contacts": {},
+             "requirements": {}, "interface": {"decided-by": TEXT, "depends-on": TEXT}}
+    for name in ("trees", "content/routes"):
+        Path(kept.name, name).mkdir(parents=True)
+    for name, data in files.items():
+        Path(kept.name, "content", f"{name}.yaml").write_text(json.dumps(data), encoding="utf-8")
+    return Path(kept.name)
 
 
 def world(case: Case) -> World:
@@ -125,14 +135,124 @@ def world(case: Case) -> World:
     route = {key: TEXT for key in ("name", "summary", "outcome", "pay_text")} | {
         "leads_to": {}, "months": None, "pay": "none", "days": None, "decides": "u", "requirements": case.requirements, "steps": [{"who": "u", **TEXT}],
         "alternatives": [], "examples": [{"shows": {}, "answers": {}, "standing": "open", "conditions": [], "find_out": []}]}
-    source = {"kind": "law", "title": TEXT, "publisher": "p", "url": "https://example.org/", "checked": "2026-11-24"}
-    condition = {"name": TEXT, "do": TEXT, "decides": "u", "source": "s"}
-    files = {"trees/t.yaml": tree, "content/routes/r.yaml": route, "content/conditions.yaml": {"c1": condition, "c2": condition},
-             "content/deciders.yaml": {"u": TEXT}, "content/sources.yaml": {"s": source}, "content/facts.yaml": {}, "content/contacts.yaml": {},
-             "content/requirements.yaml": {}, "content/interface.yaml": {"decided-by": TEXT, "depends-on": TEXT}}
-    with tempfile.TemporaryDirectory() as folder:
-        for name, data in files.items():
-            file = Path(folder, name)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(json.dumps(data), encoding="utf-8")
-        return World(load(Path(folder), day=DAY), Oracle(Path(folder), DAY), case.answers)
+    for name, data in {"trees/t.yaml": tree, "content/routes/r.yaml": route}.items():
+        (folder() / name).write_text(json.dumps(data), encoding="utf-8")
+    oracle = Oracle(folder(), DAY)
+    return World(load(folder(), day=DAY), oracle, oracle.told(case.answers))
+
+
+@QUICK
+@given(cases())
+def test_the_engine_says_what_enumeration_says(case):
+    here = world(case)
+    found = here.judge(case.answers)
+    assert here.oracle.judge("r", here.told) == {
+        "standing": found.standing, "conditions": found.conditions[:1] + sorted(found.conditions[1:]), "find_out": set(found.find_out), "missing": set(found.missing)}
+
+
+@QUICK
+@given(cases())
+def test_a_question_is_answered_unsure_open_or_gone_as_enumeration_says(case):
+    here = world(case)
+    situation, told = Situation(here.guide, case.answers), here.told
+    assert set(situation.ids(set(situation.answers))) == set(told.real)
+    assert set(situation.ids(situation.unsure)) == told.unsure
+    assert set(situation.ids(situation.open)) == told.open
+    assert set(situation.ids(set(situation.dropped))) == told.gone & set(case.answers)
+
+
+@QUICK
+@given(cases())
+def test_answering_an_unanswered_question_never_changes_a_decided_standing(case):
+    here = world(case)
+    standing = here.judge(case.answers).standing
+    if standing == "undecided":
+        return
+    for q in here.told.open:
+        for further in [DONT_KNOW, *map(list, here.oracle.domains[q])]:
+            more = case.answers | {q: further if here.oracle.questions[q].get("many") or further == DONT_KNOW else further[0]}
+            assert here.judge(more).standing == standing, more
+
+
+@QUICK
+@given(cases())
+def test_an_undecided_route_always_has_something_missing(case):
+    found = world(case).judge(case.answers)
+    assert (found.standing != "undecided") or found.missing
+
+
+@QUICK
+@given(cases(), st.integers(0))
+def test_when_nothing_is_unanswered_nothing_is_undecided(case, luck):
+    here = world(case)
+    answers = here.oracle.person(random.Random(luck), 0.6, 0.4) | case.answers
+    found = here.judge(answers)
+    assert found.standing != "undecided"
+    assert found.missing == []
+
+
+def forced(oracle: Oracle, needs: dict, real_answers: dict) -> set[bool]:
+    """The truths that a rule can have when only these answers are known."""
+    return {bool(cell) for cell in oracle.rule(needs).block(real_answers).flat}
+
+
+def check_reason(oracle: Oracle, needs: dict, told: Told, truth: str, because: list[str]) -> None:
+    """`because` forces the truth and no smaller set does; for unknown it holds what the requirement waits for."""
+    if truth == "unknown":
+        table = oracle.rule(needs)
+        deciding = table.deciding(table.block(told.real))
+        assert set(because) == told.names(deciding, told.open) | told.names(deciding, told.unsure)
+        return
+    assert forced(oracle, needs, {q: told.real[q] for q in because}) == {truth == "yes"}
+    for fewer in combinations(told.real, len(because) - 1) if because else []:
+        assert len(forced(oracle, needs, {q: told.real[q] for q in fewer})) == 2, fewer
+
+
+@QUICK
+@given(cases())
+def test_because_alone_forces_the_truth_and_no_smaller_set_does(case):
+    here = world(case)
+    needs = {r["key"]: r.get("needs") for r in case.requirements}
+    for reason in reasons(here.guide.routes["r"], Situation(here.guide, case.answers)):
+        rule = needs[reason.requirement.key]
+        if rule is None:
+            assert (reason.truth, reason.because) == ("no", [])
+        else:
+            check_reason(here.oracle, rule, here.told, reason.truth, reason.because)
+
+
+@QUICK
+@given(cases())
+def test_answers_that_do_not_apply_make_no_difference(case):
+    here = world(case)
+    kept = {q: a for q, a in case.answers.items() if q not in here.told.gone}
+    given_all, given_kept = answer(here.guide, case.answers), answer(here.guide, kept)
+    assert {d["question"] for d in given_all.pop("dropped")} == set(case.answers) - set(kept)
+    assert given_kept.pop("dropped") == []
+    assert given_all == given_kept
+
+
+def test_the_laws_hold_on_the_real_content(guide):
+    for seed in range(40):
+        rng = random.Random(seed)
+        answers = real().person(rng, rng.uniform(0.2, 0.9), 0.1)
+        told = real().told(answers)
+        kept = {q: a for q, a in answers.items() if q not in told.gone}
+        more = kept | {q: a for q, a in real().person(rng, 0.5, 0.5).items() if q in told.open and rng.random() < 0.3}
+        situations = [Situation(guide, a) for a in (answers, kept, more)]
+        for route in guide.routes.values():
+            first, same, later = [judge(route, s) for s in situations]
+            assert first == same, (seed, route.id, answers)
+            assert later.standing == first.standing or first.standing == "undecided", (seed, route.id, answers, more)
+            assert first.missing or first.standing != "undecided", (seed, route.id, answers)
+
+
+def test_reasons_on_the_real_content_rest_on_as_few_answers_as_can_be(guide):
+    for seed in range(6):
+        answers = real().person(random.Random(seed), 0.5, 0.1)
+        told, situation = real().told(answers), Situation(guide, answers)
+        for route in ("pabo-voltijd", "lerarenopleiding-tweedegraads", "pdg-op-ervaring", "zij-instroom-vo-eerstegraads", "onderwijsassistent-naar-leraar"):
+            needs = {r["key"]: r.get("needs") for r in real().routes[route]}
+            for reason in reasons(guide.routes[route], situation):
+                if needs[reason.requirement.key] is not None:
+                    check_reason(real(), needs[reason.requirement.key], told, reason.truth, reason.because)

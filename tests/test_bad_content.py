@@ -1,0 +1,327 @@
+"""One thing broken in the real content at a time: it is said at its own line, by its own name, with the nearest good name; never an exception."""
+
+import random
+import re
+import shutil
+import subprocess
+import sys
+from itertools import zip_longest
+from pathlib import Path
+
+import pytest
+
+from engine.check import check
+from engine.load import ROOT
+from tests.conftest import DAY
+
+FEW = ["pabo-voltijd", "zij-instroom-po", "schoolleider-mbo"]
+PABO, ZIJ, TREE = "content/routes/pabo-voltijd.yaml", "content/routes/zij-instroom-po.yaml", "trees/naar-het-onderwijs.yaml"
+SHARED, CONDITIONS, DECIDERS, FACTS, CONTACTS = (f"content/{name}.yaml" for name in ("requirements", "conditions", "deciders", "facts", "contacts"))
+AD = "{not: {degree: ad}}"                                      # the rule of the requirement below
+AD_KEY = "  - key: ad-in-practice\n"
+AD_HEAD = AD_KEY + "    kind: fixed\n"
+AD_NEEDS = f"    needs: {AD}\n"
+NAME = "{nl: Pabo in voltijd, en: Full-time primary teacher training (pabo)}"
+ABOUT = "    about: degree\n    applies: {not: {degree: none}}"
+VWO = "{degree: vwo, degree_country: nl}"
+WAY = "{all: [{role: instructor}, {not: {school_type: mbo}}]}"
+HUGE = "{any: [" + ", ".join(["{role: instructor}"] * 3001) + "]}"
+BOMB = "a: &a [x, x]\n" + "".join(f"{new}: &{new} [{', '.join([f'*{old}'] * 8)}]\n" for old, new in zip("abcdefgh", "bcdefghi"))
+LEVELS = 45
+
+
+def few_routes(root: Path) -> Path:
+    """The real content under `root` with a few routes only: the whole takes a second to load, and a test here loads it often."""
+    for folder in ("trees", "content"):
+        shutil.copytree(ROOT / folder, root / folder)
+    tree = (root / TREE).read_text(encoding="utf-8")
+    for file in (root / "content/routes").glob("*.yaml"):
+        if file.stem in FEW:
+            others = ", ".join(id_ for id_ in FEW if id_ != file.stem)
+            text, changed = re.subn(r"(?m)^alternatives: \[.*\]$", f"alternatives: [{others}]", file.read_text(encoding="utf-8"))
+            assert changed == 1
+            file.write_text(text, encoding="utf-8")
+        else:
+            file.unlink()
+            assert f"  - {file.stem}\n" in tree
+            tree = tree.replace(f"  - {file.stem}\n", "", 1)
+    (root / TREE).write_text(tree, encoding="utf-8")
+    return root
+
+
+@pytest.fixture(scope="module")
+def few(tmp_path_factory):
+    return few_routes(tmp_path_factory.mktemp("few"))
+
+
+@pytest.fixture
+def root(few, tmp_path):
+    """A copy that the test may break."""
+    return shutil.copytree(few, tmp_path / "root")
+
+
+def fault(kind, path, old, new, code, *says, at="", also=()):
+    """One row: `old` becomes `new` in `path`. `at`: a text on the line that is named (else the first line that changed); `also`: codes of what follows from it."""
+    return pytest.param(path, old, new, code, says, at, also, id=kind)
+
+
+def unknown(kind, path, old, new, wrong, good, *says, at=""):
+    """A row in which a name is misspelt: the message says which, and offers the good one."""
+    return fault(kind, path, old, new, "onbekende-naam", f"`{wrong}`", f"Bedoelde u `{good}`?", *says, at=at)
+
+
+def needs(kind, rule, code, *says, at=""):
+    """A row in which one requirement gets another rule."""
+    return fault(kind, ZIJ, AD, rule, code, *says, at=at)
+
+
+FORM = [
+    fault("unquoted yes", SHARED, 'needs: {employer: "yes"}', "needs: {employer: yes}", "aanhalingstekens", '`"yes"`'),
+    fault("unquoted no as a key", ZIJ, '    "no": {nl: "In de praktijk', '    no: {nl: "In de praktijk', "aanhalingstekens", "sleutel", '`"no"`'),
+    fault("tab", PABO, "  roles: [teacher]", "\troles: [teacher]", "geen-yaml", "tab", "spaties"),
+    fault("quote not closed", PABO, 'een natuurvak.",', "een natuurvak.,", "geen-yaml", "aanhalingstekens"),
+    fault("bracket not closed", PABO, "roles: [teacher]", "roles: [teacher", "geen-yaml", "de regel erboven", at="  places:"),
+    fault("two documents", DECIDERS, "hogeschool: {", "---\nhogeschool: {", "geen-yaml", "geen geldige YAML"),
+    fault("control character", DECIDERS, 'nl: "de hogeschool"', 'nl: "de \a hogeschool"', "geen-yaml", "geen geldige YAML"),
+    fault("alias of nothing", SHARED, "needs: *fits\n", "needs: *fitz\n", "geen-yaml", "alias"),
+    fault("merge key", SHARED, "    needs: *fits\n", "    needs: *fits\n    <<: *related-degree\n", "samenvoegen", "`<<`"),
+    fault("duplicate key", DECIDERS, "hogeschool: {", 'u: {nl: "u", en: "you"}\nhogeschool: {', "dubbele-sleutel", "`u`", "twee keer"),
+    fault("list as a key", DECIDERS, "hogeschool: {", '[a, b]: {nl: "u", en: "you"}\nhogeschool: {', "sleutel", "woord"),
+    fault("custom tag on a word", PABO, "days: 4-5", "days: !!python/object/apply:os.getcwd 4-5", "soort", "python/object/apply:os.getcwd"),
+    fault("custom tag on a mapping", PABO, "gives: {qual", "gives: !!python/object:os.PathLike {qual", "soort", "python/object:os.PathLike"),
+    fault("nested too deeply", ZIJ, AD, "{not: " * LEVELS + "{degree: ad}" + "}" * LEVELS, "te-diep-of-te-veel", "40 niveaus"),
+    fault("number of 5000 digits", PABO, "days: 4-5", "days: " + "9" * 5000, "vorm", "`days`", "tekst"),
+]
+
+SHAPE = [
+    fault("misspelt key", PABO, "pay_text:", "pay_tekst:", "onbekende-sleutel", "`pay_tekst`", "Bedoelde u `pay_text`?", also=["ontbreekt"]),
+    fault("key that belongs elsewhere", PABO, "sources: [", "source: [", "onbekende-sleutel", "`source`", "Bedoelde u `sources`?"),
+    fault("key missing", PABO, "pay: none\n", "", "ontbreekt", "`pay`", at="name: {nl: Pabo"),
+    fault("English text missing", PABO, NAME, "{nl: Pabo in voltijd}", "ontbreekt", "`en`"),
+    fault("empty text", PABO, NAME, '{nl: Pabo in voltijd, en: ""}', "vorm", "`en`", "hier staat niets"),
+    fault("number where text belongs", PABO, "days: 4-5", "days: 4", "vorm", "`days`", "tussen aanhalingstekens", '`"2"`'),
+    fault("true where text belongs", PABO, "days: 4-5", "days: true", "vorm", "`days`", "tussen aanhalingstekens", '`"yes"`'),
+    fault("text where true belongs", ZIJ, AD_NEEDS + "    law: false", AD_NEEDS + '    law: "nee"', "vorm", "`law`", "`true` of `false`"),
+    fault("list where a mapping belongs", PABO, "gives: {qualification: [pabo], degree: hbo-bachelor}", "gives: [pabo]", "vorm", "`gives`", "sleutels"),
+    fault("string where a list belongs", PABO, "roles: [teacher]", "roles: teacher", "vorm", "`roles`", "lijst"),
+    fault("word where a number belongs", PABO, "months: [48, 48]", "months: [48, lang]", "vorm", "heel getal"),
+    fault("one month instead of two", PABO, "months: [48, 48]", "months: [48]", "vorm", "`months`"),
+    fault("word outside a fixed list", PABO, "pay: none", "pay: salry", "waarde", "`salry`", "`pay`", "Bedoelde u `salary`?"),
+    fault("unknown kind of requirement", ZIJ, AD_HEAD, AD_HEAD.replace("fixed", "fixd"), "waarde", "`fixd`", "`kind`", "Bedoelde u `fixed`?"),
+    fault("date that does not exist", SHARED, "until: 2027-08-31", "until: 2027-13-31", "vorm", "`until`", "datum"),
+    fault("date in words", SHARED, "from: 2027-09-01", "from: 1 september 2027", "vorm", "`from`", "datum"),
+    fault("address without https", CONTACTS, "url: https://duo.nl", "url: duo.nl", "vorm", "`url`", "https://"),
+]
+
+RULES = [
+    fault("misspelt option", ZIJ, "degree: [ad, hbo-bachelor, wo", "degree: [ad, hbo-bachelr, wo", "onbekende-optie", "`hbo-bachelr`", "`degree`", "Bedoelde u `hbo-bachelor`?"),
+    needs("misspelt question", "{degre: ad}", "onbekende-vraag", "`degre`", "Bedoelde u `degree`?"),
+    needs("misspelt not", "{nott: {degree: ad}}", "onbekende-vraag", "`nott`", "Bedoelde u `not`?"),
+    needs("misspelt at_least", "{degree: {atleast: hbo-bachelor}}", "regel", "`degree:`", "Bedoelde u `at_least`?"),
+    needs("two tests on one question at once", "{role: {all: [teacher], only: [teacher]}}", "regel", "`role:`", "één van"),
+    needs("rule that is a word", "degree", "regel", "regel", "`{degree: havo}`"),
+    needs("rule that is empty", "{}", "regel", "`{degree: havo}`"),
+    needs("mapping under all", "{all: {degree: ad}}", "regel", "`all:`", "lijst"),
+    needs("number as an option", "{days_per_week: 2}", "onbekende-optie", "`days_per_week`", 'Schrijf `"2"`'),
+    needs("the number 1 as an option", "{days_per_week: 1}", "onbekende-optie", "`days_per_week`", 'Schrijf `"1"`'),
+    needs("true as an option", "{employer: true}", "onbekende-optie", "`employer`", 'Schrijf `"yes"`'),
+    needs("list within a list of options", "{degree: [[ad]]}", "onbekende-optie", "`degree`"),
+    needs("dont_know in a rule", "{degree: dont_know}", "onbekende-optie", "`dont_know`"),
+    needs("empty list in a rule", "{degree: []}", "lege-lijst", "leeg"),
+    needs("at_least without an order", '{employer: {at_least: "yes"}}', "regel", "`at_least`", "`employer`", "`order`"),
+    needs("at_least with many answers", "{pabo_subjects: {at_least: natuur}}", "regel", "`at_least`", "`pabo_subjects`", "meer antwoorden"),
+    needs("all with one answer", "{degree: {all: [havo, vwo]}}", "regel", "`all`", "`degree`", "één antwoord"),
+    needs("only with one answer", "{degree: {only: [havo, vwo]}}", "regel", "`only`", "`degree`", "één antwoord"),
+    needs("unknown group", "{subject: {group: first-degre-only}}", "onbekende-groep", "`first-degre-only`", "`subject`", "Bedoelde u `first-degree-only`?"),
+    needs("list of groups", "{subject: {group: [first-degree-only]}}", "onbekende-groep", "`subject`"),
+    needs("rule without end", HUGE, "te-ingewikkeld", "`ad-in-practice`", at=AD_KEY),
+    fault("fixed with names", ZIJ, AD_HEAD, AD_HEAD + "    names: employer\n", "eis", "`ad-in-practice`", "`names`", "`fixed`", at=AD_KEY),
+    fault("fixed without needs", ZIJ, AD_NEEDS, "", "eis", "`ad-in-practice`", "`needs`", at=AD_KEY),
+    fault("attainable without names", ZIJ, AD_HEAD, AD_HEAD.replace("fixed", "attainable"), "eis", "`ad-in-practice`", "`names`", at=AD_KEY),
+    fault("always with needs", ZIJ, "kind: always\n", "kind: always\n    needs: {degree: vwo}\n", "eis", "`suitability-assessment`", "`needs`", at="  - key: suitability-assessment"),
+    fault("requirement twice", ZIJ, AD_HEAD, AD_HEAD.replace("ad-in-practice", "degree"), "dubbele-eis", "`degree`", "twee keer", at="requirements:"),
+]
+
+NAMES = [
+    unknown("unknown condition", SHARED, "names: employer\n", "names: employr\n", "employr", "employer", "voorwaarde"),
+    fault("unknown source of a requirement", ZIJ, AD_NEEDS + "    law: false\n    source: onderwijsloket-po", AD_NEEDS + "    law: false\n    source: onderwijslokt-po",
+          "onbekende-naam", "`onderwijslokt-po`", "bron", "Bedoelde u `onderwijsloket-po`?", at="    source: onderwijslokt-po"),
+    unknown("unknown decider of a route", PABO, "\ndecides: hogeschool", "\ndecides: hogeschol", "hogeschol", "hogeschool", "beslisser"),
+    unknown("unknown alternative", PABO, "alternatives: [", "alternatives: [zij-instrom-po, ", "zij-instrom-po", "zij-instroom-po", "route"),
+    unknown("unknown list of requirements", PABO, "use: hbo-entry", "use: hbo-entri", "hbo-entri", "hbo-entry", "content/requirements.yaml"),
+    unknown("unknown place", PABO, "so/so-sbo", "so/so-sb", "so/so-sb", "so/so-sbo", "wens"),
+    fault("unknown option in gives", PABO, "gives: {qualification: [pabo]", "gives: {qualification: [pabbo]", "onbekende-optie", "`pabbo`", "`qualification`", "Bedoelde u `pabo`?"),
+    unknown("unknown question in gives", PABO, "degree: hbo-bachelor}\nmonths", "degree: hbo-bachelor, also: {agee: 21-plus}}\nmonths", "agee", "age"),
+    unknown("unknown fact in a reason", ZIJ, 'nl: "De twijfel', 'nl: "Dat kost {collegegelt}. De twijfel', "collegegelt", "collegegeld", "feit"),
+    unknown("unknown fact in a step", PABO, 'nl: "Vraag een VOG aan', 'nl: "Betaal {collegegelt}. Vraag een VOG aan', "collegegelt", "collegegeld", "feit"),
+    unknown("unknown fact in a condition", CONDITIONS, 'nl: "Zoek een school of', 'nl: "Betaal {collegegelt}. Zoek een school of', "collegegelt", "collegegeld"),
+]
+
+TREES = [
+    fault("applies naming a later question", TREE, "applies: {school_type: so}", "applies: {subject: class-teacher}", "onbekende-vraag", "`subject`", "hier al gesteld"),
+    fault("about naming a later question", TREE, ABOUT, ABOUT.replace("degree", "employer", 1), "onbekende-naam", "`employer`", "eerdere vraag"),
+    unknown("order naming an unknown option", TREE, "order: [[none, vmbo, havo,", "order: [[none, vmbo, havvo,", "havvo", "havo", "`degree`"),
+    fault("option under two headings", TREE, "[mbo-2, mbo-3, mbo-4]}", "[mbo-2, mbo-3, mbo-4, havo]}", "kopjes", "`havo`", "één kopje", at="    option_headings:\n      school:"),
+    unknown("unknown otherwise", TREE, "otherwise: nl\n", "otherwise: nll\n", "nll", "nl", "`degree_country`"),
+    unknown("unknown group of questions", TREE, "group: background\n" + ABOUT, "group: backgrond\n" + ABOUT, "backgrond", "background"),
+    fault("too many options", TREE, "      natuur:\n", "".join(f"      n{i}: {{label: {{nl: n, en: n}}}}\n" for i in range(9)) + "      natuur:\n", "opties", "`pabo_subjects`", "12",
+          at="    options:\n      aardrijkskunde: {label"),
+    unknown("unknown question for the roles", TREE, "\n  roles: role\n", "\n  roles: rol\n", "rol", "role"),
+    unknown("unknown question for the places", TREE, "{question: school_type", "{question: schol_type", "schol_type", "school_type"),
+    unknown("unknown question for a part", TREE, "parts: {so: so_part", "parts: {so: so_prt", "so_prt", "so_part"),
+    unknown("unknown question for the subject", TREE, "\n  subjects: subject\n", "\n  subjects: subjct\n", "subjct", "subject"),
+    fault("unknown question in held", TREE, "fits: {degree_fits_subject", "fits: {degree_fits_subjct", "onbekende-vraag", "`degree_fits_subjct`", "Bedoelde u `degree_fits_subject`?"),
+    unknown("route_order naming no file", TREE, "  - pabo-voltijd\n", "  - pabo-voltijt\n", "pabo-voltijt", "pabo-voltijd", "content/routes"),
+    unknown("condition_order naming no condition", TREE, "  - employer\n", "  - employr\n", "employr", "employer"),
+    unknown("unknown contact in a way out", TREE, "desk: onderwijsloket\n    source: wpo", "desk: onderwijslokt\n    source: wpo", "onderwijslokt", "onderwijsloket", "loket"),
+    unknown("unknown source in a way out", TREE, "    source: wpo\n", "    source: wpoo\n", "wpoo", "wpo", "bron"),
+    fault("misspelt question in a way out", TREE, WAY, WAY.replace("role", "rol"), "onbekende-vraag", "`rol`", "Bedoelde u `role`?"),
+    fault("way out without end", TREE, WAY, HUGE, "te-ingewikkeld", "ingewikkeld"),
+]
+
+EXAMPLES = [
+    fault("wrong standing", PABO, "age: under-21, pabo_subjects: [none]}\n    standing: closed", "age: under-21, pabo_subjects: [none]}\n    standing: open", "voorbeeld",
+          "`standing`", "`open`", "`closed`", at='  - shows: {entry: "no"'),
+    fault("wrong conditions", PABO, "[vog, age-21-test, institution-decides, pabo-tests, tuition-check]", "[vog, pabo-tests]", "voorbeeld", "`conditions`",
+          "`vog, pabo-tests`", "`vog, age-21-test, institution-decides, pabo-tests, tuition-check`", at='  - shows: {diploma-valued: "yes"}'),
+    fault("wrong find_out", PABO, "find_out: [degree]", "find_out: []", "voorbeeld", "`find_out`", "`degree`", at='  - shows: {diploma-valued: "yes"}'),
+    fault("wrong truth", PABO, '{entry-21-test: "yes", pabo-tests: "no"}', '{entry-21-test: "no", pabo-tests: "no"}', "voorbeeld", "`entry-21-test`", "`no`", "`yes`"),
+    fault("example of no requirement", PABO, '{entry-21-test: "yes", pabo-tests: "no"}', '{entry-21-tst: "yes", pabo-tests: "no"}', "voorbeeld", "`entry-21-tst`"),
+    fault("answer to a question that does not apply", PABO, "{degree: ad, degree_country: nl, pabo_subjects: [none]}", "{degree: ad, degree_country: nl, pabo_subjects: [none], age: 21-plus}",
+          "voorbeeld", "`age`", "geldt niet", at='  - shows: {entry: "yes", pabo-tests: "no"}'),
+    unknown("unknown question in an example", PABO, VWO, VWO.replace("degree:", "degre:"), "degre", "degree"),
+    fault("unknown option in an example", PABO, VWO, VWO.replace("vwo", "vwoo"), "onbekende-optie", "`vwoo`", "Bedoelde u `vwo`?"),
+    fault("list on a one-answer question", PABO, VWO, VWO.replace("vwo", "[vwo]"), "onbekende-optie", "`degree`", "één antwoord"),
+    fault("none beside another option", PABO, "pabo_subjects: [geschiedenis]}", "pabo_subjects: [geschiedenis, none]}", "onbekende-optie", "`pabo_subjects`", "`none`"),
+    unknown("unknown condition in an example", PABO, "[vog, tuition-check]", "[vog, tuition-chck]", "tuition-chck", "tuition-check"),
+    fault("requirement without a pair", ZIJ, '{degree: "yes", ad-in-practice: "no"}', '{degree: "yes"}', "geen-paar", "`ad-in-practice`", at=AD_KEY),
+    fault("no alternative", PABO, "alternatives: [", "alternatives: []  # [", "geen-alternatief", "`alternatives`", at="name: {nl: Pabo"),
+    needs("question that may not apply", "{any: [{not: {degree: ad}}, {degree_field: education}]}", "geldt-niet-altijd", "`degree_field`", "`ad-in-practice`", "`otherwise`", at=AD_KEY),
+    needs("question that may not apply under not", "{not: {any: [{degree: ad}, {all: [{degree: havo}, {degree_field: education}]}]}}", "geldt-niet-altijd", "`degree_field`",
+          "`ad-in-practice`", at=AD_KEY),
+]
+
+FILES = [
+    pytest.param(b"", "leeg", 1, ["leeg"], id="empty file"),
+    pytest.param(b"x: " + b"a" * 10_000_000, "te-groot", 1, ["10000 kB", "splits"], id="10 MB"),
+    pytest.param("eerste: regel\nkop: caf\u00e9\n".encode("latin-1"), "tekencodering", 2, ["UTF-8"], id="not UTF-8"),
+    pytest.param(BOMB.encode(), "te-diep-of-te-veel", None, ["verwijzingen"], id="alias bomb"),
+    pytest.param(b"a: &a {b: *a}\n", "te-diep-of-te-veel", 1, ["niveaus"], id="alias of itself"),
+    pytest.param(b"- een\n- twee\n", "vorm", 1, ["sleutels"], id="list as a file"),
+    pytest.param(None, "onleesbaar", 1, ["niet te lezen"], id="file gone"),
+]
+
+
+def errors(root: Path):
+    """The errors of the content; few routes leave some conditions unused, and that is only a warning."""
+    return [p for p in check(root, day=DAY)[0] if not p.warning]
+
+
+def change(root: Path, path: str, old: str, new: str) -> tuple[str, str]:
+    """Puts `new` in the place of the only `old` in the file; returns the text before and after."""
+    good = (root / path).read_text(encoding="utf-8")
+    assert good.count(old) == 1, f"{old!r} stands there {good.count(old)} times"
+    bad = good.replace(old, new)
+    assert bad != good
+    (root / path).write_text(bad, encoding="utf-8")
+    return good, bad
+
+
+def line_of(text: str, part: str) -> int:
+    """The line on which the only `part` of `text` stands."""
+    assert text.count(part) == 1, f"{part!r} stands there {text.count(part)} times"
+    return text[:text.index(part)].count("\n") + 1
+
+
+def is_readable(problem) -> None:
+    """What every message owes its reader: no Python, both languages, and no advice to write what was just refused."""
+    assert not re.search(r"`(None|True|False)`|Traceback|Error|<class", problem.nl)
+    assert problem.en and problem.en != problem.nl
+    refused, advice = re.search(r"`([^`]*)`", problem.nl), re.search(r"Bedoelde u `([^`]*)`", problem.nl)
+    assert not advice or refused[1] != advice[1]
+
+
+def test_the_few_routes_are_good_before_anything_is_broken(few):
+    assert errors(few) == []
+
+
+@pytest.mark.parametrize("path, old, new, code, says, at, also", [*FORM, *SHAPE, *RULES, *NAMES, *TREES, *EXAMPLES])
+def test_one_broken_thing_is_named_at_its_own_line(root, path, old, new, code, says, at, also):
+    good, bad = change(root, path, old, new)
+    changed = next(n for n, (a, b) in enumerate(zip_longest(good.split("\n"), bad.split("\n")), 1) if a != b)
+    line = line_of(bad, at) if at else changed
+    found = errors(root)
+    here = [p for p in found if (p.path, p.line, p.code) == (path, line, code)]
+    assert len(here) == 1, [p.say() for p in found]
+    assert [word for word in says if word not in here[0].nl] == [], here[0].nl
+    is_readable(here[0])
+    assert sorted(p.code for p in found if p != here[0]) == sorted(also)
+
+
+@pytest.mark.parametrize("raw, code, line, says", FILES)
+def test_a_file_that_is_no_content_is_named_and_nothing_else_is(root, raw, code, line, says):
+    (root / FACTS).unlink()
+    if raw is not None:
+        (root / FACTS).write_bytes(raw)
+    (found,) = errors(root)
+    assert (found.path, found.code) == (FACTS, code)
+    assert line in (None, found.line)
+    assert all(word in found.nl for word in says)
+    is_readable(found)
+
+
+def test_brackets_without_end_do_not_take_the_program_down(root):
+    (root / FACTS).write_bytes(b"[" * 100_000)
+    done = subprocess.run([sys.executable, "-m", "engine", "check", "--content", root], check=False, capture_output=True, text=True, encoding="utf-8", cwd=ROOT, timeout=60)
+    assert done.returncode == 1
+    assert done.stdout.startswith(f"{FACTS}:")
+
+
+def test_a_folder_with_the_name_of_a_route_is_said_to_be_unreadable(root):
+    (root / "content/routes/map.yaml").mkdir()
+    assert [(p.path, p.code) for p in errors(root)] == [("content/routes/map.yaml", "onleesbaar")]
+
+
+def test_a_condition_that_no_route_names_is_a_warning_and_no_error(few):
+    told = [p for p in check(few, day=DAY)[0] if "`selection`" in p.nl]
+    assert [(p.path, p.code, p.warning) for p in told] == [(CONDITIONS, "ongebruikt", True)]
+
+
+def test_a_condition_that_is_not_in_the_order_of_conditions_is_said(root):
+    change(root, TREE, "  - employer\n", "")
+    assert any("`employer`" in p.nl for p in errors(root))
+
+
+def test_two_trees_and_no_choice_is_said_with_their_names(root):
+    shutil.copy(root / TREE, root / "trees/tweede.yaml")
+    (found,) = errors(root)
+    assert (found.path, found.code) == ("trees", "boom")
+    assert "`--tree`" in found.nl and "naar-het-onderwijs, tweede" in found.nl
+
+
+def test_problems_in_several_files_are_said_at_once_and_in_order(root):
+    broken = [(PABO, "pay: none", "pay: salry"), (PABO, "{who: hogeschool,", "{who: hogeschool, wat: x,"), (ZIJ, AD, "{degre: ad}"),
+              (CONDITIONS, "nl: \"een school die u wil aanstellen\", ", "nl: \"een school die u wil aanstellen\", de: x, "), (CONTACTS, "url: https://duo.nl", "url: duo.nl"),
+              (TREE, "desk: onderwijsloket\n    source: wpo", "desk: onderwijslokt\n    source: wpo")]
+    for path, old, new in broken:
+        change(root, path, old, new)
+    found = errors(root)
+    assert {p.path for p in found} == {path for path, _, _ in broken}
+    assert [(p.path, p.line) for p in found] == sorted((p.path, p.line) for p in found)
+
+
+def test_whatever_line_is_harmed_the_outcome_is_problems_and_never_an_exception(root):
+    rng = random.Random(2026)
+    files = sorted(root.rglob("*.yaml"))
+    words = ["yes", "2", "null", "[]", "{}", "[a]", "{a: b}", "*x", "!x", "'", '"', "\t", "? ", ": ", "1e999", "<<", "dont_know"]
+    for _ in range(25):
+        file = rng.choice(files)
+        good = file.read_text(encoding="utf-8")
+        lines = good.split("\n")
+        where = rng.choice([n for n, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("#")])
+        start = rng.randrange(len(lines[where]))
+        lines[where] = lines[where][:start] + rng.choice(words) + lines[where][start + rng.randrange(6):]
+        file.write_text("\n".join(lines), encoding="utf-8")
+        for problem in check(root, day=DAY)[0]:
+            assert (root / problem.path).exists() and problem.nl and problem.line <= len(lines) + 1 or problem.path != str(file.relative_to(root)), problem
+        file.write_text(good, encoding="utf-8")
