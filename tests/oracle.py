@@ -106,7 +106,7 @@ class Oracle:
         if how == "group":
             options = spec["groups"][options]
         elif how == "at_least":
-            options = _above(spec.get("order", []), options)
+            options = above(spec.get("order", []), options)
         named = {options} if isinstance(options, str) else set(options)
         if how == "all":
             return named <= answer | {twin[o] for o in answer}
@@ -254,7 +254,7 @@ def _day(raw: date | str) -> date:
     return date.fromisoformat(raw) if isinstance(raw, str) else raw
 
 
-def _above(order: list[list[str]], option: str) -> set[str]:
+def above(order: list[list[str]], option: str) -> set[str]:
     above = {option}
     while more := {later for chain in order for i, o in enumerate(chain) if o in above for later in chain[i:]} - above:
         above |= more

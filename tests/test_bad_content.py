@@ -16,7 +16,7 @@ from tests.conftest import DAY
 
 FEW = ["pabo-voltijd", "zij-instroom-po", "schoolleider-mbo"]
 PABO, ZIJ, TREE = "content/routes/pabo-voltijd.yaml", "content/routes/zij-instroom-po.yaml", "trees/naar-het-onderwijs.yaml"
-SHARED, CONDITIONS, DECIDERS, FACTS, CONTACTS = (f"content/{name}.yaml" for name in ("requirements", "conditions", "deciders", "facts", "contacts"))
+COMMON, CONDITIONS, DECIDERS, FACTS, CONTACTS = (f"content/{name}.yaml" for name in ("requirements", "conditions", "deciders", "facts", "contacts"))
 AD = "{not: {degree: ad}}"                                      # the rule of the requirement below
 AD_KEY = "  - key: ad-in-practice\n"
 AD_HEAD = AD_KEY + "    kind: fixed\n"
@@ -24,10 +24,12 @@ AD_NEEDS = f"    needs: {AD}\n"
 NAME = "{nl: Pabo in voltijd, en: Full-time primary teacher training (pabo)}"
 ABOUT = "    about: degree\n    applies: {not: {degree: none}}"
 VWO = "{degree: vwo, degree_country: nl}"
+MARKS = "{degree: ad, degree_country: nl, pabo_subjects: [none]}"
+NATUUR = "      natuur:\n"
+TEN = "".join(f"      option-{i}: {{label: {{nl: een, en: one}}}}\n" for i in range(10))
 WAY = "{all: [{role: instructor}, {not: {school_type: mbo}}]}"
 HUGE = "{any: [" + ", ".join(["{role: instructor}"] * 3001) + "]}"
 BOMB = "a: &a [x, x]\n" + "".join(f"{new}: &{new} [{', '.join([f'*{old}'] * 8)}]\n" for old, new in zip("abcdefgh", "bcdefghi"))
-LEVELS = 45
 
 
 def few_routes(root: Path) -> Path:
@@ -43,8 +45,7 @@ def few_routes(root: Path) -> Path:
             file.write_text(text, encoding="utf-8")
         else:
             file.unlink()
-            assert f"  - {file.stem}\n" in tree
-            tree = tree.replace(f"  - {file.stem}\n", "", 1)
+            tree = tree.replace(f"  - {file.stem}\n", "")
     (root / TREE).write_text(tree, encoding="utf-8")
     return root
 
@@ -56,7 +57,6 @@ def few(tmp_path_factory):
 
 @pytest.fixture
 def root(few, tmp_path):
-    """A copy that the test may break."""
     return shutil.copytree(few, tmp_path / "root")
 
 
@@ -65,9 +65,9 @@ def fault(kind, path, old, new, code, *says, at="", also=()):
     return pytest.param(path, old, new, code, says, at, also, id=kind)
 
 
-def unknown(kind, path, old, new, wrong, good, *says, at=""):
+def unknown(kind, path, old, new, wrong, good, *says, code="onbekende-naam"):
     """A row in which a name is misspelt: the message says which, and offers the good one."""
-    return fault(kind, path, old, new, "onbekende-naam", f"`{wrong}`", f"Bedoelde u `{good}`?", *says, at=at)
+    return fault(kind, path, old, new, code, f"`{wrong}`", f"Bedoelde u `{good}`?", *says)
 
 
 def needs(kind, rule, code, *says, at=""):
@@ -76,21 +76,19 @@ def needs(kind, rule, code, *says, at=""):
 
 
 FORM = [
-    fault("unquoted yes", SHARED, 'needs: {employer: "yes"}', "needs: {employer: yes}", "aanhalingstekens", '`"yes"`'),
-    fault("unquoted no as a key", ZIJ, '    "no": {nl: "In de praktijk', '    no: {nl: "In de praktijk', "aanhalingstekens", "sleutel", '`"no"`'),
+    fault("unquoted yes", COMMON, 'needs: {employer: "yes"}', "needs: {employer: yes}", "aanhalingstekens", '`"yes"`'),
+    fault("unquoted no as a key", ZIJ, "kind: always\n", "kind: always\n    no: {nl: Nee., en: No.}\n", "aanhalingstekens", "sleutel", '`"no"`', also=["eis"]),
     fault("tab", PABO, "  roles: [teacher]", "\troles: [teacher]", "geen-yaml", "tab", "spaties"),
-    fault("quote not closed", PABO, 'een natuurvak.",', "een natuurvak.,", "geen-yaml", "aanhalingstekens"),
+    fault("quote not closed", DECIDERS, 'u: {nl: "u", en', 'u: {nl: "u, en', "geen-yaml", "aanhalingstekens"),
     fault("bracket not closed", PABO, "roles: [teacher]", "roles: [teacher", "geen-yaml", "de regel erboven", at="  places:"),
-    fault("two documents", DECIDERS, "hogeschool: {", "---\nhogeschool: {", "geen-yaml", "geen geldige YAML"),
     fault("control character", DECIDERS, 'nl: "de hogeschool"', 'nl: "de \a hogeschool"', "geen-yaml", "geen geldige YAML"),
-    fault("alias of nothing", SHARED, "needs: *fits\n", "needs: *fitz\n", "geen-yaml", "alias"),
-    fault("merge key", SHARED, "    needs: *fits\n", "    needs: *fits\n    <<: *related-degree\n", "samenvoegen", "`<<`"),
+    fault("merge key", COMMON, "    needs: *fits\n", "    needs: *fits\n    <<: *related-degree\n", "samenvoegen", "`<<`"),
     fault("duplicate key", DECIDERS, "hogeschool: {", 'u: {nl: "u", en: "you"}\nhogeschool: {', "dubbele-sleutel", "`u`", "twee keer"),
     fault("list as a key", DECIDERS, "hogeschool: {", '[a, b]: {nl: "u", en: "you"}\nhogeschool: {', "sleutel", "woord"),
     fault("custom tag on a word", PABO, "days: 4-5", "days: !!python/object/apply:os.getcwd 4-5", "soort", "python/object/apply:os.getcwd"),
     fault("custom tag on a mapping", PABO, "gives: {qual", "gives: !!python/object:os.PathLike {qual", "soort", "python/object:os.PathLike"),
-    fault("nested too deeply", ZIJ, AD, "{not: " * LEVELS + "{degree: ad}" + "}" * LEVELS, "te-diep-of-te-veel", "40 niveaus"),
-    fault("number of 5000 digits", PABO, "days: 4-5", "days: " + "9" * 5000, "vorm", "`days`", "tekst"),
+    fault("nested too deeply", ZIJ, AD, "{not: " * 45 + "{degree: ad}" + "}" * 45, "te-diep-of-te-veel", "40 niveaus"),
+    fault("number of 5000 digits", PABO, "months: [48, 48]", f"months: [{'9' * 5000}, 48]", "vorm", "heel getal"),
 ]
 
 SHAPE = [
@@ -100,105 +98,79 @@ SHAPE = [
     fault("English text missing", PABO, NAME, "{nl: Pabo in voltijd}", "ontbreekt", "`en`"),
     fault("empty text", PABO, NAME, '{nl: Pabo in voltijd, en: ""}', "vorm", "`en`", "hier staat niets"),
     fault("number where text belongs", PABO, "days: 4-5", "days: 4", "vorm", "`days`", "tussen aanhalingstekens", '`"2"`'),
-    fault("true where text belongs", PABO, "days: 4-5", "days: true", "vorm", "`days`", "tussen aanhalingstekens", '`"yes"`'),
-    fault("text where true belongs", ZIJ, AD_NEEDS + "    law: false", AD_NEEDS + '    law: "nee"', "vorm", "`law`", "`true` of `false`"),
     fault("list where a mapping belongs", PABO, "gives: {qualification: [pabo], degree: hbo-bachelor}", "gives: [pabo]", "vorm", "`gives`", "sleutels"),
     fault("string where a list belongs", PABO, "roles: [teacher]", "roles: teacher", "vorm", "`roles`", "lijst"),
-    fault("word where a number belongs", PABO, "months: [48, 48]", "months: [48, lang]", "vorm", "heel getal"),
-    fault("one month instead of two", PABO, "months: [48, 48]", "months: [48]", "vorm", "`months`"),
     fault("word outside a fixed list", PABO, "pay: none", "pay: salry", "waarde", "`salry`", "`pay`", "Bedoelde u `salary`?"),
     fault("unknown kind of requirement", ZIJ, AD_HEAD, AD_HEAD.replace("fixed", "fixd"), "waarde", "`fixd`", "`kind`", "Bedoelde u `fixed`?"),
-    fault("date that does not exist", SHARED, "until: 2027-08-31", "until: 2027-13-31", "vorm", "`until`", "datum"),
-    fault("date in words", SHARED, "from: 2027-09-01", "from: 1 september 2027", "vorm", "`from`", "datum"),
+    fault("date that does not exist", COMMON, "until: 2027-08-31", "until: 2027-13-31", "vorm", "`until`", "datum"),
     fault("address without https", CONTACTS, "url: https://duo.nl", "url: duo.nl", "vorm", "`url`", "https://"),
 ]
 
 RULES = [
     fault("misspelt option", ZIJ, "degree: [ad, hbo-bachelor, wo", "degree: [ad, hbo-bachelr, wo", "onbekende-optie", "`hbo-bachelr`", "`degree`", "Bedoelde u `hbo-bachelor`?"),
     needs("misspelt question", "{degre: ad}", "onbekende-vraag", "`degre`", "Bedoelde u `degree`?"),
-    needs("misspelt not", "{nott: {degree: ad}}", "onbekende-vraag", "`nott`", "Bedoelde u `not`?"),
     needs("misspelt at_least", "{degree: {atleast: hbo-bachelor}}", "regel", "`degree:`", "Bedoelde u `at_least`?"),
-    needs("two tests on one question at once", "{role: {all: [teacher], only: [teacher]}}", "regel", "`role:`", "één van"),
     needs("rule that is a word", "degree", "regel", "regel", "`{degree: havo}`"),
-    needs("rule that is empty", "{}", "regel", "`{degree: havo}`"),
-    needs("mapping under all", "{all: {degree: ad}}", "regel", "`all:`", "lijst"),
     needs("number as an option", "{days_per_week: 2}", "onbekende-optie", "`days_per_week`", 'Schrijf `"2"`'),
     needs("the number 1 as an option", "{days_per_week: 1}", "onbekende-optie", "`days_per_week`", 'Schrijf `"1"`'),
     needs("true as an option", "{employer: true}", "onbekende-optie", "`employer`", 'Schrijf `"yes"`'),
-    needs("list within a list of options", "{degree: [[ad]]}", "onbekende-optie", "`degree`"),
     needs("dont_know in a rule", "{degree: dont_know}", "onbekende-optie", "`dont_know`"),
     needs("empty list in a rule", "{degree: []}", "lege-lijst", "leeg"),
     needs("at_least without an order", '{employer: {at_least: "yes"}}', "regel", "`at_least`", "`employer`", "`order`"),
     needs("at_least with many answers", "{pabo_subjects: {at_least: natuur}}", "regel", "`at_least`", "`pabo_subjects`", "meer antwoorden"),
     needs("all with one answer", "{degree: {all: [havo, vwo]}}", "regel", "`all`", "`degree`", "één antwoord"),
-    needs("only with one answer", "{degree: {only: [havo, vwo]}}", "regel", "`only`", "`degree`", "één antwoord"),
     needs("unknown group", "{subject: {group: first-degre-only}}", "onbekende-groep", "`first-degre-only`", "`subject`", "Bedoelde u `first-degree-only`?"),
     needs("list of groups", "{subject: {group: [first-degree-only]}}", "onbekende-groep", "`subject`"),
     needs("rule without end", HUGE, "te-ingewikkeld", "`ad-in-practice`", at=AD_KEY),
     fault("fixed with names", ZIJ, AD_HEAD, AD_HEAD + "    names: employer\n", "eis", "`ad-in-practice`", "`names`", "`fixed`", at=AD_KEY),
     fault("fixed without needs", ZIJ, AD_NEEDS, "", "eis", "`ad-in-practice`", "`needs`", at=AD_KEY),
     fault("attainable without names", ZIJ, AD_HEAD, AD_HEAD.replace("fixed", "attainable"), "eis", "`ad-in-practice`", "`names`", at=AD_KEY),
-    fault("always with needs", ZIJ, "kind: always\n", "kind: always\n    needs: {degree: vwo}\n", "eis", "`suitability-assessment`", "`needs`", at="  - key: suitability-assessment"),
+    fault("always with needs", ZIJ, "kind: always\n", "kind: always\n    needs: {degree: vwo}\n", "eis", "`needs`", at="  - key: suitability-assessment"),
     fault("requirement twice", ZIJ, AD_HEAD, AD_HEAD.replace("ad-in-practice", "degree"), "dubbele-eis", "`degree`", "twee keer", at="requirements:"),
 ]
 
 NAMES = [
-    unknown("unknown condition", SHARED, "names: employer\n", "names: employr\n", "employr", "employer", "voorwaarde"),
-    fault("unknown source of a requirement", ZIJ, AD_NEEDS + "    law: false\n    source: onderwijsloket-po", AD_NEEDS + "    law: false\n    source: onderwijslokt-po",
-          "onbekende-naam", "`onderwijslokt-po`", "bron", "Bedoelde u `onderwijsloket-po`?", at="    source: onderwijslokt-po"),
+    unknown("unknown source of a requirement", COMMON, "source: hva-vo\n", "source: hva-v\n", "hva-v", "hva-vo", "bron"),
+    unknown("unknown condition", COMMON, "names: employer\n", "names: employr\n", "employr", "employer", "voorwaarde"),
     unknown("unknown decider of a route", PABO, "\ndecides: hogeschool", "\ndecides: hogeschol", "hogeschol", "hogeschool", "beslisser"),
     unknown("unknown alternative", PABO, "alternatives: [", "alternatives: [zij-instrom-po, ", "zij-instrom-po", "zij-instroom-po", "route"),
     unknown("unknown list of requirements", PABO, "use: hbo-entry", "use: hbo-entri", "hbo-entri", "hbo-entry", "content/requirements.yaml"),
     unknown("unknown place", PABO, "so/so-sbo", "so/so-sb", "so/so-sb", "so/so-sbo", "wens"),
-    fault("unknown option in gives", PABO, "gives: {qualification: [pabo]", "gives: {qualification: [pabbo]", "onbekende-optie", "`pabbo`", "`qualification`", "Bedoelde u `pabo`?"),
-    unknown("unknown question in gives", PABO, "degree: hbo-bachelor}\nmonths", "degree: hbo-bachelor, also: {agee: 21-plus}}\nmonths", "agee", "age"),
-    unknown("unknown fact in a reason", ZIJ, 'nl: "De twijfel', 'nl: "Dat kost {collegegelt}. De twijfel', "collegegelt", "collegegeld", "feit"),
-    unknown("unknown fact in a step", PABO, 'nl: "Vraag een VOG aan', 'nl: "Betaal {collegegelt}. Vraag een VOG aan', "collegegelt", "collegegeld", "feit"),
-    unknown("unknown fact in a condition", CONDITIONS, 'nl: "Zoek een school of', 'nl: "Betaal {collegegelt}. Zoek een school of', "collegegelt", "collegegeld"),
+    unknown("unknown option in gives", PABO, "gives: {qualification: [pabo]", "gives: {qualification: [pabbo]", "pabbo", "pabo", code="onbekende-optie"),
+    unknown("unknown fact in a text", PABO, NAME, '{nl: "Pabo voor {collegegelt}", en: Pabo}', "collegegelt", "collegegeld", "feit"),
+    unknown("unknown fact in a condition", CONDITIONS, 'employer:\n  name: {nl: "', 'employer:\n  name: {nl: "{collegegelt} ', "collegegelt", "collegegeld", "feit"),
 ]
 
 TREES = [
+    fault("too many options", TREE, NATUUR, TEN + NATUUR, "opties", "`pabo_subjects`", "12", at="    options:\n      aardrijkskunde: {label"),
     fault("applies naming a later question", TREE, "applies: {school_type: so}", "applies: {subject: class-teacher}", "onbekende-vraag", "`subject`", "hier al gesteld"),
     fault("about naming a later question", TREE, ABOUT, ABOUT.replace("degree", "employer", 1), "onbekende-naam", "`employer`", "eerdere vraag"),
     unknown("order naming an unknown option", TREE, "order: [[none, vmbo, havo,", "order: [[none, vmbo, havvo,", "havvo", "havo", "`degree`"),
     fault("option under two headings", TREE, "[mbo-2, mbo-3, mbo-4]}", "[mbo-2, mbo-3, mbo-4, havo]}", "kopjes", "`havo`", "één kopje", at="    option_headings:\n      school:"),
     unknown("unknown otherwise", TREE, "otherwise: nl\n", "otherwise: nll\n", "nll", "nl", "`degree_country`"),
     unknown("unknown group of questions", TREE, "group: background\n" + ABOUT, "group: backgrond\n" + ABOUT, "backgrond", "background"),
-    fault("too many options", TREE, "      natuur:\n", "".join(f"      n{i}: {{label: {{nl: n, en: n}}}}\n" for i in range(9)) + "      natuur:\n", "opties", "`pabo_subjects`", "12",
-          at="    options:\n      aardrijkskunde: {label"),
     unknown("unknown question for the roles", TREE, "\n  roles: role\n", "\n  roles: rol\n", "rol", "role"),
     unknown("unknown question for the places", TREE, "{question: school_type", "{question: schol_type", "schol_type", "school_type"),
     unknown("unknown question for a part", TREE, "parts: {so: so_part", "parts: {so: so_prt", "so_prt", "so_part"),
     unknown("unknown question for the subject", TREE, "\n  subjects: subject\n", "\n  subjects: subjct\n", "subjct", "subject"),
-    fault("unknown question in held", TREE, "fits: {degree_fits_subject", "fits: {degree_fits_subjct", "onbekende-vraag", "`degree_fits_subjct`", "Bedoelde u `degree_fits_subject`?"),
+    unknown("unknown question in held", TREE, "fits: {degree_fits_subject", "fits: {degree_fits_subjct", "degree_fits_subjct", "degree_fits_subject", code="onbekende-vraag"),
     unknown("route_order naming no file", TREE, "  - pabo-voltijd\n", "  - pabo-voltijt\n", "pabo-voltijt", "pabo-voltijd", "content/routes"),
-    unknown("condition_order naming no condition", TREE, "  - employer\n", "  - employr\n", "employr", "employer"),
     unknown("unknown contact in a way out", TREE, "desk: onderwijsloket\n    source: wpo", "desk: onderwijslokt\n    source: wpo", "onderwijslokt", "onderwijsloket", "loket"),
-    unknown("unknown source in a way out", TREE, "    source: wpo\n", "    source: wpoo\n", "wpoo", "wpo", "bron"),
     fault("misspelt question in a way out", TREE, WAY, WAY.replace("role", "rol"), "onbekende-vraag", "`rol`", "Bedoelde u `role`?"),
     fault("way out without end", TREE, WAY, HUGE, "te-ingewikkeld", "ingewikkeld"),
 ]
 
 EXAMPLES = [
-    fault("wrong standing", PABO, "age: under-21, pabo_subjects: [none]}\n    standing: closed", "age: under-21, pabo_subjects: [none]}\n    standing: open", "voorbeeld",
-          "`standing`", "`open`", "`closed`", at='  - shows: {entry: "no"'),
-    fault("wrong conditions", PABO, "[vog, age-21-test, institution-decides, pabo-tests, tuition-check]", "[vog, pabo-tests]", "voorbeeld", "`conditions`",
-          "`vog, pabo-tests`", "`vog, age-21-test, institution-decides, pabo-tests, tuition-check`", at='  - shows: {diploma-valued: "yes"}'),
-    fault("wrong find_out", PABO, "find_out: [degree]", "find_out: []", "voorbeeld", "`find_out`", "`degree`", at='  - shows: {diploma-valued: "yes"}'),
+    fault("answer to a question that does not apply", PABO, MARKS, MARKS[:-1] + ", age: 21-plus}", "voorbeeld", "`age`", at='  - shows: {entry: "yes", pabo-tests: "no"}'),
+    fault("wrong standing", PABO, "    standing: closed", "    standing: open", "voorbeeld", "`standing`", "`open`", "`closed`", at='  - shows: {entry: "no"'),
+    fault("wrong conditions", PABO, "[vog, tuition-check]", "[vog]", "voorbeeld", "`conditions`", "`vog`", "`vog, tuition-check`", at='  - shows: {tuition-check: "no"}'),
     fault("wrong truth", PABO, '{entry-21-test: "yes", pabo-tests: "no"}', '{entry-21-test: "no", pabo-tests: "no"}', "voorbeeld", "`entry-21-test`", "`no`", "`yes`"),
-    fault("example of no requirement", PABO, '{entry-21-test: "yes", pabo-tests: "no"}', '{entry-21-tst: "yes", pabo-tests: "no"}', "voorbeeld", "`entry-21-tst`"),
-    fault("answer to a question that does not apply", PABO, "{degree: ad, degree_country: nl, pabo_subjects: [none]}", "{degree: ad, degree_country: nl, pabo_subjects: [none], age: 21-plus}",
-          "voorbeeld", "`age`", "geldt niet", at='  - shows: {entry: "yes", pabo-tests: "no"}'),
     unknown("unknown question in an example", PABO, VWO, VWO.replace("degree:", "degre:"), "degre", "degree"),
     fault("unknown option in an example", PABO, VWO, VWO.replace("vwo", "vwoo"), "onbekende-optie", "`vwoo`", "Bedoelde u `vwo`?"),
-    fault("list on a one-answer question", PABO, VWO, VWO.replace("vwo", "[vwo]"), "onbekende-optie", "`degree`", "één antwoord"),
-    fault("none beside another option", PABO, "pabo_subjects: [geschiedenis]}", "pabo_subjects: [geschiedenis, none]}", "onbekende-optie", "`pabo_subjects`", "`none`"),
-    unknown("unknown condition in an example", PABO, "[vog, tuition-check]", "[vog, tuition-chck]", "tuition-chck", "tuition-check"),
     fault("requirement without a pair", ZIJ, '{degree: "yes", ad-in-practice: "no"}', '{degree: "yes"}', "geen-paar", "`ad-in-practice`", at=AD_KEY),
     fault("no alternative", PABO, "alternatives: [", "alternatives: []  # [", "geen-alternatief", "`alternatives`", at="name: {nl: Pabo"),
-    needs("question that may not apply", "{any: [{not: {degree: ad}}, {degree_field: education}]}", "geldt-niet-altijd", "`degree_field`", "`ad-in-practice`", "`otherwise`", at=AD_KEY),
-    needs("question that may not apply under not", "{not: {any: [{degree: ad}, {all: [{degree: havo}, {degree_field: education}]}]}}", "geldt-niet-altijd", "`degree_field`",
-          "`ad-in-practice`", at=AD_KEY),
+    needs("question that may not apply", "{any: [{not: {degree: ad}}, {degree_field: education}]}", "geldt-niet-altijd", "`degree_field`", "`otherwise`", at=AD_KEY),
+    needs("the same under not", "{not: {any: [{degree: ad}, {all: [{degree: havo}, {degree_field: education}]}]}}", "geldt-niet-altijd", "`degree_field`", at=AD_KEY),
 ]
 
 FILES = [
@@ -206,8 +178,6 @@ FILES = [
     pytest.param(b"x: " + b"a" * 10_000_000, "te-groot", 1, ["10000 kB", "splits"], id="10 MB"),
     pytest.param("eerste: regel\nkop: caf\u00e9\n".encode("latin-1"), "tekencodering", 2, ["UTF-8"], id="not UTF-8"),
     pytest.param(BOMB.encode(), "te-diep-of-te-veel", None, ["verwijzingen"], id="alias bomb"),
-    pytest.param(b"a: &a {b: *a}\n", "te-diep-of-te-veel", 1, ["niveaus"], id="alias of itself"),
-    pytest.param(b"- een\n- twee\n", "vorm", 1, ["sleutels"], id="list as a file"),
     pytest.param(None, "onleesbaar", 1, ["niet te lezen"], id="file gone"),
 ]
 
@@ -222,7 +192,6 @@ def change(root: Path, path: str, old: str, new: str) -> tuple[str, str]:
     good = (root / path).read_text(encoding="utf-8")
     assert good.count(old) == 1, f"{old!r} stands there {good.count(old)} times"
     bad = good.replace(old, new)
-    assert bad != good
     (root / path).write_text(bad, encoding="utf-8")
     return good, bad
 
@@ -248,6 +217,7 @@ def test_the_few_routes_are_good_before_anything_is_broken(few):
 @pytest.mark.parametrize("path, old, new, code, says, at, also", [*FORM, *SHAPE, *RULES, *NAMES, *TREES, *EXAMPLES])
 def test_one_broken_thing_is_named_at_its_own_line(root, path, old, new, code, says, at, also):
     good, bad = change(root, path, old, new)
+    assert bad != good
     changed = next(n for n, (a, b) in enumerate(zip_longest(good.split("\n"), bad.split("\n")), 1) if a != b)
     line = line_of(bad, at) if at else changed
     found = errors(root)
@@ -287,9 +257,10 @@ def test_a_condition_that_no_route_names_is_a_warning_and_no_error(few):
     assert [(p.path, p.code, p.warning) for p in told] == [(CONDITIONS, "ongebruikt", True)]
 
 
-def test_a_condition_that_is_not_in_the_order_of_conditions_is_said(root):
-    change(root, TREE, "  - employer\n", "")
-    assert any("`employer`" in p.nl for p in errors(root))
+@pytest.mark.parametrize("written, name", [("  - employr\n", "`employr`"), ("", "`employer`")], ids=["misspelt", "left out"])
+def test_a_condition_that_the_order_of_conditions_does_not_know_is_said(root, written, name):
+    change(root, TREE, "  - employer\n", written)
+    assert any(p.path == TREE and name in p.nl for p in errors(root))
 
 
 def test_two_trees_and_no_choice_is_said_with_their_names(root):
@@ -299,14 +270,14 @@ def test_two_trees_and_no_choice_is_said_with_their_names(root):
     assert "`--tree`" in found.nl and "naar-het-onderwijs, tweede" in found.nl
 
 
-def test_problems_in_several_files_are_said_at_once_and_in_order(root):
-    broken = [(PABO, "pay: none", "pay: salry"), (PABO, "{who: hogeschool,", "{who: hogeschool, wat: x,"), (ZIJ, AD, "{degre: ad}"),
-              (CONDITIONS, "nl: \"een school die u wil aanstellen\", ", "nl: \"een school die u wil aanstellen\", de: x, "), (CONTACTS, "url: https://duo.nl", "url: duo.nl"),
-              (TREE, "desk: onderwijsloket\n    source: wpo", "desk: onderwijslokt\n    source: wpo")]
+@pytest.mark.parametrize("more", [[], [(CONTACTS, "url: https://duo.nl", "url: duo.nl")]], ids=["tree and routes", "a small file too"])
+def test_problems_in_several_files_are_said_at_once_and_in_order(root, more):
+    broken = [(PABO, "pay: none", "pay: salry"), (PABO, NAME, "{nl: Pabo in voltijd}"), (ZIJ, AD, "{degre: ad}"),
+              (TREE, "applies: {school_type: so}", "applies: {school_typ: so}"), *more]
     for path, old, new in broken:
         change(root, path, old, new)
     found = errors(root)
-    assert {p.path for p in found} == {path for path, _, _ in broken}
+    assert sorted(p.path for p in found) == sorted(path for path, _, _ in broken)
     assert [(p.path, p.line) for p in found] == sorted((p.path, p.line) for p in found)
 
 
@@ -314,7 +285,7 @@ def test_whatever_line_is_harmed_the_outcome_is_problems_and_never_an_exception(
     rng = random.Random(2026)
     files = sorted(root.rglob("*.yaml"))
     words = ["yes", "2", "null", "[]", "{}", "[a]", "{a: b}", "*x", "!x", "'", '"', "\t", "? ", ": ", "1e999", "<<", "dont_know"]
-    for _ in range(25):
+    for _ in range(20):
         file = rng.choice(files)
         good = file.read_text(encoding="utf-8")
         lines = good.split("\n")
@@ -323,5 +294,5 @@ def test_whatever_line_is_harmed_the_outcome_is_problems_and_never_an_exception(
         lines[where] = lines[where][:start] + rng.choice(words) + lines[where][start + rng.randrange(6):]
         file.write_text("\n".join(lines), encoding="utf-8")
         for problem in check(root, day=DAY)[0]:
-            assert (root / problem.path).exists() and problem.nl and problem.line <= len(lines) + 1 or problem.path != str(file.relative_to(root)), problem
+            assert problem.nl and problem.line <= len((root / problem.path).read_text(encoding="utf-8").split("\n")), problem
         file.write_text(good, encoding="utf-8")

@@ -28,6 +28,8 @@ class Visitor:
     def __init__(self, socket: ClientConnection):
         self._socket = socket
         self._page = ""
+        self._runs, self._keep = 0, 0
+        self._cache: dict[str, tuple[ForwardMsg, int]] = {}     # large messages by hash, with the run that used them last
         self.address = ""
         self.widgets: dict[str, str] = {}
 
@@ -62,6 +64,7 @@ class Visitor:
         state = message.rerun_script
         state.query_string, state.page_script_hash = self.address, self._page
         state.widget_states.SetInParent()
+        state.cached_message_hashes.extend(self._cache)         # a browser is not sent again what it still has; nor are we
         for id_, kind in touched.items():
             setattr(state.widget_states.widgets.add(id=id_), kind, True)
         data = message.SerializeToString()
@@ -72,14 +75,26 @@ class Visitor:
             while not finished:
                 answer = await self._socket.recv()
                 received += len(answer)
-                finished = self._take(ForwardMsg.FromString(answer))
+                finished = self._take(self._whole(ForwardMsg.FromString(answer)))
+        self._runs += 1
+        self._cache = {hash_: (kept, run) for hash_, (kept, run) in self._cache.items() if self._runs - run <= self._keep}
         return Run((time.perf_counter() - start) * 1000, received)
+
+    def _whole(self, message: ForwardMsg) -> ForwardMsg:
+        """The message itself, or the one from before that it refers to."""
+        if message.WhichOneof("type") == "ref_hash":
+            message = self._cache[message.ref_hash][0]
+        elif not message.metadata.cacheable:
+            return message
+        self._cache[message.hash] = (message, self._runs)
+        return message
 
     def _take(self, message: ForwardMsg) -> bool:
         """Takes one message in; True when the run is over."""
         kind = message.WhichOneof("type")
         if kind == "new_session":
             self._page, self.widgets = message.new_session.page_script_hash, {}
+            self._keep = message.new_session.config.max_cached_message_age
         elif kind == "page_info_changed":
             self.address = message.page_info_changed.query_string
         elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
