@@ -21,7 +21,7 @@ def _on(day: date) -> Guide | list[Problem]:
         found = load(day=day)
     except ContentError as error:
         return error.problems
-    found.board     # worked out now, so that no visitor waits for it
+    found.warm_up()
     gc.collect()
     gc.freeze()
     return found

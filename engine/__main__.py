@@ -16,6 +16,9 @@ from engine.report import answer
 def main(argv: list[str] | None = None) -> int:
     """Runs one command; returns the exit code: 0 good, 1 content with errors, 2 input that cannot be read."""
     args = _parser().parse_args(argv)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         return args.run(args)
     except ContentError as error:
@@ -63,7 +66,7 @@ def _answer(args: argparse.Namespace) -> int:
         print(json.dumps(_work_out(guide, text, args), ensure_ascii=False))
         return 0
     bad = False
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         try:
@@ -88,6 +91,10 @@ def _work_out(guide: Guide, text: str, args: argparse.Namespace) -> dict:
         raw = json.loads(text, object_pairs_hook=_no_doubles)
     except json.JSONDecodeError as error:
         raise InputError(f"Dit is geen JSON (regel {error.lineno}, teken {error.colno}).", f"This is not JSON (line {error.lineno}, character {error.colno}).") from None
+    except InputError:
+        raise
+    except ValueError:
+        raise InputError("In deze JSON staat een getal dat te groot is.", "This JSON holds a number that is too large.") from None
     except RecursionError:
         raise InputError("Deze JSON is te diep genest.", "This JSON is nested too deeply.") from None
     return answer(guide, raw, args.route, args.lang)

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from engine.boxes import both, boxes
+from engine.boxes import TooTangled, both, boxes
 from engine.clauses import FALSE, TRUE, Clause, Inliner, Rule, clauses, replace
 from engine.load import Loader, load
 from engine.model import Guide, Requirement, Route
 from engine.problems import Problem
+from engine.reader import Document
 from engine.situation import Situation
 from engine.split import Split
 from engine.verdict import judge
@@ -21,9 +22,9 @@ def check(root: Path, tree: str | None = None, day: date | None = None) -> tuple
     found = list(loader.problems)
     if guide is None or any(not p.warning for p in found):
         return found, {"routes": 0, "examples": 0}
-    dated = {guide.day: guide}
+    dated, docs = {guide.day: guide}, {doc.path: doc for doc in loader.docs}
     for route in guide.routes.values():
-        found += _examples(root, tree, dated, route)
+        found += _examples(root, tree, dated, route, docs[route.place])
         found += _pairs(route)
         found += [p for r in route.all_requirements for p in _loose(guide, r)]
     found += _orphans(guide)
@@ -31,7 +32,7 @@ def check(root: Path, tree: str | None = None, day: date | None = None) -> tuple
     return sorted(set(found)), {"routes": len(guide.routes), "examples": examples}
 
 
-def _examples(root: Path, tree: str | None, dated: dict[date, Guide], route: Route) -> Iterator[Problem]:
+def _examples(root: Path, tree: str | None, dated: dict[date, Guide], route: Route, doc: Document) -> Iterator[Problem]:
     today = next(iter(dated))
     for i, example in enumerate(route.shape.examples):
         day = example.on or today
@@ -41,16 +42,16 @@ def _examples(root: Path, tree: str | None, dated: dict[date, Guide], route: Rou
         situation = Situation(guide, example.answers)
         here = guide.routes[route.id]
         verdict = judge(here, situation)
-        line = route.lines[("examples", i)]
         for key in ("standing", "conditions", "find_out"):
             told, worked_out = getattr(example, key), getattr(verdict, key)
             if told != worked_out:
-                yield Problem(route.place, line, "voorbeeld", f"Het voorbeeld zegt bij `{key}`: {_show(told)}. Uit de regels volgt: {_show(worked_out)}.",
+                yield Problem(route.place, doc.line(("examples", i, key)), "voorbeeld", f"Het voorbeeld zegt bij `{key}`: {_show(told)}. Uit de regels volgt: {_show(worked_out)}.",
                               f"The example says for `{key}`: {_show(told)}. The rules give: {_show(worked_out)}.")
         for index in situation.dropped:
-            yield Problem(route.place, line, "voorbeeld", f"Vraag `{guide.names[index]}` geldt niet voor deze persoon. Haal het antwoord weg.",
+            yield Problem(route.place, doc.line(("examples", i, "answers", guide.names[index])), "voorbeeld", f"Vraag `{guide.names[index]}` geldt niet voor deze persoon. Haal het antwoord weg.",
                           f"Question `{guide.names[index]}` does not apply to this person. Remove the answer.")
         by_key = {r.key: r for r in here.requirements}
+        line = doc.line(("examples", i, "shows"))
         for key, told in example.shows.items():
             if key not in by_key:
                 yield Problem(route.place, line, "voorbeeld", f"`{key}` is geen eis van deze route op {day}.", f"`{key}` is not a requirement of this route on {day}.")
@@ -78,7 +79,7 @@ def _pairs(route: Route) -> Iterator[Problem]:
         if requirement.split is None:
             continue
         if not any(_is_pair(requirement.key, a, b) for a in examples for b in examples):
-            yield Problem(route.place, requirement.place[1] if requirement.place[0] == route.place else 1, "geen-paar",
+            yield Problem(route.place, requirement.used_at, "geen-paar",
                           f"Eis `{requirement.key}` heeft geen paar voorbeelden: twee die één antwoord verschillen en daardoor een andere uitkomst hebben.",
                           f"Requirement `{requirement.key}` has no pair of examples: two that differ in one answer and so in their outcome.")
 
@@ -91,7 +92,13 @@ def _is_pair(key: str, a, b) -> bool:
 
 
 def _loose(guide: Guide, requirement: Requirement) -> Iterator[Problem]:
-    for index in loose_clauses(requirement.rule, guide) if requirement.rule else ():
+    try:
+        loose = loose_clauses(requirement.rule, guide) if requirement.rule else set()
+    except TooTangled:
+        yield Problem(*requirement.place, "te-ingewikkeld", f"Eis `{requirement.key}` is te ingewikkeld om na te gaan. Maak hem eenvoudiger.",
+                      f"Requirement `{requirement.key}` is too tangled to check. Make it simpler.")
+        return
+    for index in loose:
         name = guide.names[index]
         yield Problem(*requirement.place, "geldt-niet-altijd",
                       f"Eis `{requirement.key}` rust op vraag `{name}`, ook bij mensen voor wie die vraag niet geldt. Sluit die mensen in de regel zelf uit, of geef de vraag een `otherwise`.",

@@ -1,7 +1,7 @@
 """Rules as they are written in YAML: clauses on one question, joined by all, any and not. Source: the contract's table of clauses."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Callable, Iterator
 
 from engine.problems import InputError, did_you_mean
 from engine.questions import DONT_KNOW, Question
@@ -74,12 +74,15 @@ def _clause(question: Question, value: object, report: Report, loc: tuple) -> Ru
         report(loc, "regel", *fault)
         return TRUE
     if how == "group":
-        if options not in question.groups:
+        if not isinstance(options, str) or options not in question.groups:
             nl, en = did_you_mean(options, question.groups)
             report(loc, "onbekende-groep", f"`{options}` is geen groep van vraag `{question.id}`.{nl}", f"`{options}` is not a group of question `{question.id}`.{en}")
             return TRUE
         return Clause(question.index, question.mask(question.groups[options]))
     options = options if isinstance(options, list) else [options]
+    if how == "at_least" and len(options) != 1:
+        report(loc, "regel", "Na `at_least` komt precies één optie.", "After `at_least` comes exactly one option.")
+        return TRUE
     if not _known(question, options, report, loc):
         return TRUE
     if how == "at_least":

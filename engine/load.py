@@ -7,13 +7,13 @@ from datetime import date
 from pathlib import Path
 
 from engine.boxes import TooTangled
-from engine.clauses import Inliner, parse
+from engine.clauses import TRUE, Inliner, parse
 from engine.model import FREE_CONDITION, Guide, Requirement, Route, Way, wish_rule
 from engine.problems import ContentError, InputError, Problem
 from engine.reader import Document, read
 from engine.shapes import FILES, REQUIREMENT, ROUTE, TREE, USE, RequirementShape, RouteShape, shaped
-from engine.split import split
-from engine.tree import Tree, read_tree, reporter, unknown
+from engine.split import Split, split
+from engine.tree import Tree, read_tree, reporter, too_tangled, unknown
 
 ROOT = Path(__file__).resolve().parent.parent
 PLACEHOLDER = re.compile(r"\{([a-z0-9-]+)\}")
@@ -35,6 +35,7 @@ class Loader:
         self.root, self.tree_id, self.day = root, tree, day
         self.docs: list[Document] = []
         self.extra: list[Problem] = []
+        self.known: dict[str, list[str] | None] = {}
         self.hash = hashlib.sha256()
 
     @property
@@ -44,10 +45,8 @@ class Loader:
 
     def read(self, name: str) -> Document:
         """Reads one file below the root and remembers it for the version of the content."""
-        file = self.root / name
-        doc = read(file, name)
-        if file.exists() and file.stat().st_size < 2_000_000:
-            self.hash.update(file.read_bytes())
+        doc = read(self.root / name, name)
+        self.hash.update(doc.text.encode())
         self.docs.append(doc)
         return doc
 
@@ -55,23 +54,26 @@ class Loader:
         """Reads everything. None when a file that all hangs on cannot be used."""
         tree = self._tree()
         shared_doc, files = self._files()
-        if tree is None or any(content is None for content in files.values()):
+        if tree is None or not tree.usable:
             return None
         self.tree, self.files = tree, files
         self.inliner = Inliner(tree.questions)
         self.shared = {name: [self._requirement(shared_doc, (name, i), r, r.decides or "") for i, r in enumerate(group)]
-                       for name, group in files["requirements.yaml"].items()}
+                       for name, group in (files["requirements.yaml"] or {}).items()}
         routes = self._routes()
+        if any(content is None for content in files.values()):
+            return None
         for name in ("conditions.yaml", "sources.yaml", "facts.yaml"):
             self._check_small(name)
+        self._check_conditions()
         ways = [Way(s, shape) for s, shape in zip(tree.ways_out, tree.shape.ways_out)]
         self._check_ways()
         shape = tree.shape
         headings = {id_: q.option_headings for id_, q in shape.questions.items() if q.option_headings}
         return Guide(shape.id, self.day, tree.questions, routes, shape.wish, shape.preferences, ways,
-                     {c: files["conditions.yaml"][c] for c in shape.condition_order if c in files["conditions.yaml"]},
+                     {c: files["conditions.yaml"][c] for c in [*shape.condition_order, *files["conditions.yaml"]] if c in files["conditions.yaml"]},
                      files["deciders.yaml"], files["sources.yaml"], files["facts.yaml"], files["contacts.yaml"], files["interface.yaml"],
-                     shape.title, shape.question_groups, headings, self.hash.hexdigest()[:8])
+                     shape.title, shape.question_groups, headings, tree.applies, self.hash.hexdigest()[:8])
 
     def _tree(self) -> Tree | None:
         found = sorted((self.root / "trees").glob("*.yaml"))
@@ -93,7 +95,15 @@ class Loader:
             if name == "requirements.yaml":
                 shared_doc = doc
             out[name] = None if doc.data is None else shaped(doc, adapter, doc.data)
+            # names count as known when the file is out of shape: one fault is not to cause a hundred others
+            self.known[name] = list(doc.data) if isinstance(doc.data, dict) else None
         return shared_doc, out
+
+    def unknown(self, doc: Document, loc: tuple, name: str | None, file: str) -> None:
+        """Notes a name that the file of small content does not hold."""
+        known = self.known[file]
+        if name is not None and known is not None and name not in known:
+            unknown(doc, loc, name, known, *_KINDS[file])
 
     def _routes(self) -> dict[str, Route]:
         found = {f.stem: f for f in sorted((self.root / "content" / "routes").glob("*.yaml"))}
@@ -114,13 +124,11 @@ class Loader:
         requirements = self._requirements(doc, shape)
         wish = wish_rule(self._known_wish(shape), self.tree.shape.wish, self.tree.held, self.tree.by_id)
         route = Route(id_, shape, [r for r in requirements if r.holds_on(self.day)], wish, doc.path)
-        route.lines = {("examples", i): doc.line(("examples", i)) for i in range(len(shape.examples))}
         route.all_requirements = requirements
         try:
             route.compile(self.tree.questions, self.inliner)
         except TooTangled:
-            doc.problem(("requirements",), "te-ingewikkeld", "De eisen samen zijn te ingewikkeld om door te rekenen. Maak ze eenvoudiger.",
-                        "The requirements together are too tangled to work out. Make them simpler.")
+            too_tangled(doc, ("requirements",))
             return None
         return route
 
@@ -150,15 +158,17 @@ class Loader:
             loc = ("requirements", i)
             if isinstance(raw, dict) and "use" in raw:
                 use = shaped(doc, USE, raw, loc)
-                if use and use.use not in self.shared:
-                    unknown(doc, (*loc, "use"), use.use, self.shared, "lijst in content/requirements.yaml", "list in content/requirements.yaml")
-                out += [replace(r, decides=r.decides or shape.decides) for r in self.shared.get(use.use, [])] if use else []
+                if use:
+                    self.unknown(doc, (*loc, "use"), use.use, "requirements.yaml")
+                    out += [replace(r, decides=r.decides or shape.decides, used_at=doc.line(loc)) for r in self.shared.get(use.use, [])]
                 continue
             read_ = shaped(doc, REQUIREMENT, raw, loc)
             if read_:
                 out.append(self._requirement(doc, loc, read_, shape.decides))
-        for key in {r.key for r in out if [o.key for o in out].count(r.key) > 1}:
-            doc.problem(("requirements",), "dubbele-eis", f"De eis `{key}` staat er twee keer.", f"The requirement `{key}` stands here twice.")
+        keys = [r.key for r in out]
+        for i, r in enumerate(out):
+            if r.key in keys[:i]:
+                doc.problems.append(Problem(doc.path, r.used_at, "dubbele-eis", f"De eis `{r.key}` staat er twee keer.", f"The requirement `{r.key}` stands here twice."))
         return out
 
     def _requirement(self, doc: Document, loc: tuple, raw: RequirementShape, decides: str) -> Requirement:
@@ -168,24 +178,23 @@ class Loader:
         if always == (raw.needs is not None) or always == (raw.met is not None) or always == (raw.unmet is not None):
             doc.problem(loc, "eis", f"Eis `{raw.key}`: `needs`, `yes` en `no` horen bij `fixed` en `attainable`, niet bij `always`.",
                         f"Requirement `{raw.key}`: `needs`, `yes` and `no` go with `fixed` and `attainable`, not with `always`.")
-        for key, name, known in (("names", raw.names, self.files["conditions.yaml"]), ("source", raw.source, self.files["sources.yaml"]), ("decides", raw.decides, self.files["deciders.yaml"])):
-            if name is not None and name not in known:
-                unknown(doc, (*loc, key), name, known, *_KINDS[key])
-        rule = None if raw.needs is None or always else parse(raw.needs, self.tree.by_id, reporter(doc), (*loc, "needs"))
+        for key, name, file in (("names", raw.names, "conditions.yaml"), ("source", raw.source, "sources.yaml"), ("decides", raw.decides, "deciders.yaml")):
+            self.unknown(doc, (*loc, key), name, file)
+        rule = None if always else TRUE if raw.needs is None else parse(raw.needs, self.tree.by_id, reporter(doc), (*loc, "needs"))
         texts = {"rule": raw.rule} | ({"yes": raw.met} if raw.met else {}) | ({"no": raw.unmet} if raw.unmet else {})
         for kind, text in texts.items():
             self._check_text(doc, (*loc, kind), text, {"decides"})
-        out = Requirement(raw.key, raw.kind, raw.names, rule, raw.law, raw.source, raw.decides or decides, texts, raw.from_, raw.until, (doc.path, doc.line(loc)))
+        out = Requirement(raw.key, raw.kind, raw.names, rule, raw.law, raw.source, raw.decides or decides, texts, raw.from_, raw.until, (doc.path, doc.line(loc)), doc.line(loc))
         if rule is not None:
             try:
                 out.split = split(self.inliner.inline(rule), self.tree.questions)
             except TooTangled:
-                doc.problem(loc, "te-ingewikkeld", f"Eis `{raw.key}` is te ingewikkeld om door te rekenen.", f"Requirement `{raw.key}` is too tangled to work out.")
-                out.rule, out.kind = None, "always"
+                too_tangled(doc, (*loc, "needs"))
+                out.rule, out.split = TRUE, Split([{}], [])
         return out
 
     def _check_route(self, doc: Document, shape: RouteShape) -> None:
-        wish, by_id, files = self.tree.shape.wish, self.tree.by_id, self.files
+        wish, by_id = self.tree.shape.wish, self.tree.by_id
         known = {"roles": by_id[wish.roles].options, "places": self._places(), "subjects": by_id[wish.subjects].options if wish.subjects else []}
         for part, options in known.items():
             for i, option in enumerate(getattr(shape.leads_to, part) or []):
@@ -195,13 +204,15 @@ class Loader:
             if id_ not in self.ids:
                 unknown(doc, ("alternatives", i), id_, self.ids, "route", "route")
         for i, source in enumerate(shape.sources):
-            if source not in files["sources.yaml"]:
-                unknown(doc, ("sources", i), source, files["sources.yaml"], *_KINDS["source"])
+            self.unknown(doc, ("sources", i), source, "sources.yaml")
         for i, step in enumerate(shape.steps):
-            if step.who not in files["deciders.yaml"]:
-                unknown(doc, ("steps", i, "who"), step.who, files["deciders.yaml"], *_KINDS["decides"])
-        if shape.decides not in files["deciders.yaml"]:
-            unknown(doc, ("decides",), shape.decides, files["deciders.yaml"], *_KINDS["decides"])
+            self.unknown(doc, ("steps", i, "who"), step.who, "deciders.yaml")
+        self.unknown(doc, ("decides",), shape.decides, "deciders.yaml")
+        if shape.months and shape.months[0] > shape.months[1]:
+            doc.problem(("months",), "waarde", "De kortste duur staat voorop: `[kortst, langst]`.", "The shortest time comes first: `[shortest, longest]`.")
+        days = next((by_id[p.question].options for p in self.tree.shape.preferences if p.property == "days"), None)
+        if shape.days is not None and days is not None and shape.days not in days:
+            unknown(doc, ("days",), shape.days, days, "aantal dagen", "number of days")
         for key in ("name", "summary", "outcome", "pay_text"):
             self._check_text(doc, (key,), getattr(shape, key), set())
         for i, step in enumerate(shape.steps):
@@ -212,8 +223,8 @@ class Loader:
             for question, value in example.answers.items():
                 self._check_answer(doc, ("examples", i, "answers", question), question, value)
             for condition in example.conditions:
-                if condition != FREE_CONDITION and condition not in files["conditions.yaml"]:
-                    unknown(doc, ("examples", i, "conditions"), condition, files["conditions.yaml"], *_KINDS["names"])
+                if condition != FREE_CONDITION:
+                    self.unknown(doc, ("examples", i, "conditions"), condition, "conditions.yaml")
 
     def _check_answer(self, doc: Document, loc: tuple, question: str, value: object) -> None:
         if question not in self.tree.by_id:
@@ -227,26 +238,35 @@ class Loader:
     def _check_text(self, doc: Document, loc: tuple, text: dict[str, str], also: set[str]) -> None:
         for lang, words in text.items():
             for name in PLACEHOLDER.findall(words):
-                if name not in self.files["facts.yaml"] and name not in also:
-                    unknown(doc, (*loc, lang), name, self.files["facts.yaml"], "feit in content/facts.yaml", "fact in content/facts.yaml")
+                if name not in also:
+                    self.unknown(doc, (*loc, lang), name, "facts.yaml")
 
     def _check_small(self, name: str) -> None:
         doc = next(d for d in self.docs if d.path == f"content/{name}")
         for id_, shape in self.files[name].items():
             for key, known in (("decides", "deciders.yaml"), ("source", "sources.yaml")):
-                value = getattr(shape, key, None)
-                if value is not None and value not in self.files[known]:
-                    unknown(doc, (id_, key), value, self.files[known], *_KINDS[key])
+                self.unknown(doc, (id_, key), getattr(shape, key, None), known)
+            for key in ("name", "do") if name == "conditions.yaml" else ():
+                self._check_text(doc, (id_, key), getattr(shape, key), set())
+
+    def _check_conditions(self) -> None:
+        order = self.tree.shape.condition_order
+        for i, condition in enumerate(order):
+            self.unknown(self.tree_doc, ("condition_order", i), condition, "conditions.yaml")
+        for condition in self.files["conditions.yaml"]:
+            if condition not in order:
+                self.tree_doc.problem(("condition_order",), "ontbreekt", f"De voorwaarde `{condition}` staat niet in `condition_order`. Zet haar erbij.",
+                                      f"The condition `{condition}` is not in `condition_order`. Add it.")
 
     def _check_ways(self) -> None:
         for i, way in enumerate(self.tree.shape.ways_out):
-            if way.desk not in self.files["contacts.yaml"]:
-                unknown(self.tree_doc, ("ways_out", i, "desk"), way.desk, self.files["contacts.yaml"], "loket", "desk")
-            if way.source is not None and way.source not in self.files["sources.yaml"]:
-                unknown(self.tree_doc, ("ways_out", i, "source"), way.source, self.files["sources.yaml"], *_KINDS["source"])
+            self.unknown(self.tree_doc, ("ways_out", i, "desk"), way.desk, "contacts.yaml")
+            self.unknown(self.tree_doc, ("ways_out", i, "source"), way.source, "sources.yaml")
 
 
-_KINDS = {"names": ("voorwaarde", "condition"), "source": ("bron", "source"), "decides": ("beslisser", "decider")}
+_KINDS = {"conditions.yaml": ("voorwaarde", "a condition"), "sources.yaml": ("bron", "a source"), "deciders.yaml": ("beslisser", "a decider"),
+          "facts.yaml": ("feit in content/facts.yaml", "a fact in content/facts.yaml"), "contacts.yaml": ("loket", "a desk"),
+          "requirements.yaml": ("lijst in content/requirements.yaml", "a list in content/requirements.yaml")}
 
 
 def _given(shape: RouteShape, tree: Tree) -> dict[str, object]:

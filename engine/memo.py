@@ -1,6 +1,7 @@
 """Remembers what follows from the few answers that a rule looks at. Holds option patterns of one rule, nothing of a person."""
 
-from typing import Callable, TypeVar
+from collections.abc import Callable
+from typing import TypeVar
 
 from engine.boxes import Box
 

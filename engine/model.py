@@ -6,10 +6,10 @@ from functools import cached_property
 
 from engine.board import Board
 from engine.boxes import Box, both, tidy
-from engine.clauses import All, Any, Clause, Inliner, Not, Rule
+from engine.clauses import All, Any, Clause, Inliner, Not, Rule, clauses
 from engine.memo import reads
 from engine.questions import Question
-from engine.shapes import ContactShape, ConditionShape, FactShape, PreferenceShape, RouteShape, SourceShape, WayOutShape, WishShape
+from engine.shapes import ConditionShape, ContactShape, FactShape, PreferenceShape, RouteShape, SourceShape, WayOutShape, WishShape
 from engine.split import Index, Split, split
 
 FREE_CONDITION = "vog"      # named for every route that is not closed; alone it leaves a route open
@@ -29,7 +29,8 @@ class Requirement:
     texts: dict[str, dict[str, str]]
     start: date | None = None
     end: date | None = None
-    place: tuple[str, int] = ("", 0)
+    place: tuple[str, int] = ("", 0)        # where it is written
+    used_at: int = 1                        # the line of the route that takes it
     split: Split | None = None
     reads: tuple[int, ...] = ()
     memo: dict = field(default_factory=dict)
@@ -56,7 +57,6 @@ class Route:
     requirements: list[Requirement]
     wish: Rule
     place: str = ""
-    lines: dict = field(default_factory=dict)
     gate: Split = None
     plain: Split = None
     named: dict[str, Split | None] = field(default_factory=dict)     # None: named whatever the answers
@@ -146,12 +146,11 @@ class Guide:
     title: dict[str, str]
     question_groups: dict[str, dict[str, str]]
     headings: dict[str, dict]
+    applies: list[Split | None]         # per question: when it applies; None for always
     version: str
 
     def __post_init__(self) -> None:
         self.question = {q.id: q for q in self.questions}
-        inliner = Inliner(self.questions)
-        self.applies: list[Split | None] = [None if q.applies is None else split(inliner.applies(q.index), self.questions) for q in self.questions]
         for route in self.routes.values():
             parts = [route.gate, route.wanted, *(s for s in route.named.values() if s)]
             route.reads = reads([box for part in parts for box in part.yes + part.no], self.applies)
@@ -165,6 +164,10 @@ class Guide:
     def board(self) -> Board:
         """All routes side by side, for choosing the next question."""
         return Board(self.routes)
+
+    def warm_up(self) -> None:
+        """Works out now what would otherwise be worked out for the first visitor."""
+        assert self.board and self.names
 
     @cached_property
     def names(self) -> dict[int, str]:
@@ -187,13 +190,14 @@ def wish_rule(shape, wish: WishShape, held, questions: dict[str, Question]) -> R
     if held and shape.gives.qualification:
         question, fits = held
         has = Clause(question.index, question.mask(shape.gives.qualification, "all"))
-        parts.append(Not(has if fits is None else All((has, _if_asked(fits, questions_of(fits, questions))))))
+        parts.append(Not(has if fits is None else All((has, _where_asked(fits, questions)))))
     return All(tuple(parts))
 
 
-def questions_of(rule: Rule, questions: dict[str, Question]) -> Question:
-    """The question of a rule that is one clause."""
-    return next(q for q in questions.values() if q.index == rule.question)
+def _where_asked(rule: Rule, questions: dict[str, Question]) -> Rule:
+    """The rule, or one of its questions does not apply."""
+    by_index = {q.index: q for q in questions.values()}
+    return Any((rule, *(Not(by_index[c.question].applies) for c in clauses(rule) if by_index[c.question].applies is not None)))
 
 
 def _if_asked(rule: Rule, question: Question) -> Rule:

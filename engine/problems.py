@@ -1,8 +1,8 @@
 """What can be wrong in content or input, and how it is said: place, what, what to do. Dutch first, English too."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Iterable
 
 
 @dataclass(frozen=True, order=True)

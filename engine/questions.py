@@ -1,5 +1,6 @@
 """Questions and what may be answered to them. An answer is one bit; a set of possible answers is a mask."""
 
+import json
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
@@ -85,8 +86,9 @@ class Question:
         items = answer if isinstance(answer, list) else [answer]
         for item in items:
             if not isinstance(item, str):
-                word = {True: "yes", False: "no"}.get(item, str(item)) if isinstance(item, (bool, int)) else "…"
-                raise InputError(f'Vraag `{self.id}`: `{item}` is geen tekst. Schrijf `"{word}"`.', f'Question `{self.id}`: `{item}` is not text. Write `"{word}"`.')
+                word = {True: "yes", False: "no"}[item] if isinstance(item, bool) else str(item)[:20] if isinstance(item, int) else "…"
+                shown = json.dumps(item)[:40]
+                raise InputError(f'Vraag `{self.id}`: `{shown}` is geen tekst. Schrijf `"{word}"`.', f'Question `{self.id}`: `{shown}` is not text. Write `"{word}"`.')
             if item != DONT_KNOW and item not in self.options:
                 nl, en = did_you_mean(item, [*self.options, DONT_KNOW])
                 raise InputError(f"`{item}` is geen optie van vraag `{self.id}`.{nl}", f"`{item}` is not an option of question `{self.id}`.{en}")

@@ -1,5 +1,6 @@
 """Reads one YAML file to plain data and remembers where everything stands. Knows nothing of trees or routes."""
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from engine.problems import Problem
 MAX_BYTES = 1_000_000
 MAX_NODES = 100_000
 MAX_DEPTH = 40
+MAX_BRACKETS = 1000     # far above MAX_DEPTH, and below what makes the parser itself run out of stack
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAG = "tag:yaml.org,2002:"
 
@@ -22,6 +24,7 @@ class Document:
     data: object
     node: yaml.Node | None
     problems: list[Problem] = field(default_factory=list)
+    text: str = ""
 
     def line(self, loc: tuple = ()) -> int:
         """The line (from 1) of the value at `loc`, a path of keys and positions; of the nearest parent where it is absent."""
@@ -60,13 +63,19 @@ def read(file: Path, name: str) -> Document:
                     f"The file is {len(raw) // 1000} kB. We read no more than {MAX_BYTES // 1000} kB; split it.")
         return doc
     try:
-        doc.node = yaml.compose(raw.decode("utf-8-sig"), Loader=Loader)
+        text = doc.text = raw.decode("utf-8-sig")
+        if _bottomless(text):
+            raise RecursionError
+        doc.node = yaml.compose(text, Loader=Loader)
     except UnicodeDecodeError as error:
         line = raw[:error.start].count(b"\n") + 1
         doc.problems.append(Problem(name, line, "tekencodering", "Het bestand is geen UTF-8. Sla het op als UTF-8.", "The file is not UTF-8. Save it as UTF-8."))
         return doc
-    except (yaml.YAMLError, RecursionError) as error:
-        doc.problems.append(_syntax(name, error))
+    except RecursionError:
+        doc.problem((), "te-diep-of-te-veel", f"Dit is dieper genest dan {MAX_DEPTH} niveaus. Maak het vlakker.", f"This is nested deeper than {MAX_DEPTH} levels. Make it flatter.")
+        return doc
+    except yaml.YAMLError as error:
+        doc.problems.append(_syntax(name, text, error))
         return doc
     if doc.node is None:
         doc.problem((), "leeg", "Het bestand is leeg.", "The file is empty.")
@@ -81,11 +90,22 @@ def read(file: Path, name: str) -> Document:
     return doc
 
 
-def _syntax(name: str, error: Exception) -> Problem:
+def _bottomless(text: str) -> bool:
+    """Whether brackets or dashes are nested so deep that the parser would run out of stack."""
+    depth = 0
+    for found in re.finditer(r"[\[{]|[]}]|(?:[-?:][ \t]+){500}", text):
+        depth += -1 if found[0] in "]}" else 1
+        if depth > MAX_BRACKETS or len(found[0]) > 1:
+            return True
+    return False
+
+
+def _syntax(name: str, text: str, error: Exception) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line = mark.line + 1 if mark else 1
-    what = getattr(error, "problem", None) or "de regels zijn niet te volgen"
-    if "\\t" in str(what) or "'\\t'" in str(error):
+    line = mark.line + 1 if mark else text.count("\n", 0, getattr(error, "position", 0)) + 1
+    what = getattr(error, "problem", None) or getattr(error, "reason", None) or "de regels zijn niet te volgen"
+    here = (text.splitlines() + [""] * line)[line - 1]
+    if "\t" in here[:len(here) - len(here.lstrip())]:
         nl, en = "Hier staat een tab. Gebruik spaties om in te springen.", "There is a tab here. Indent with spaces."
     else:
         nl = f"Dit is geen geldige YAML ({what}). Kijk op deze regel en de regel erboven naar inspringing, aanhalingstekens en dubbele punten."
@@ -110,6 +130,8 @@ class _Walker:
 
     def value(self, node: yaml.Node, depth: int) -> object:
         self.seen += 1
+        if not isinstance(node, yaml.ScalarNode) and node.tag not in (_TAG + "map", _TAG + "seq"):
+            self.note(node, "soort", f"`{node.tag}` gebruiken we niet. Haal het weg.", f"We do not use `{node.tag}`. Remove it.")
         if depth > MAX_DEPTH:
             raise _TooMuch(node.start_mark.line + 1, f"Dit is dieper ingesprongen dan {MAX_DEPTH} niveaus. Maak het vlakker.",
                            f"This is nested deeper than {MAX_DEPTH} levels. Make it flatter.")
@@ -148,7 +170,7 @@ class _Walker:
                 return text
             return text.lower() == "true"
         if tag == "int":
-            return int(text) if text.lstrip("+-").isdigit() else text
+            return int(text) if text.lstrip("+-").isdigit() and len(text) < 20 else text
         if tag == "float":
             try:
                 return float(text)

@@ -10,6 +10,7 @@ from typing_extensions import TypedDict
 from engine.problems import did_you_mean
 from engine.reader import Document
 
+PAY = ("salary", "some", "none")
 Words = Annotated[str, Field(min_length=1)]
 Rule = Any          # read by engine.clauses, which knows the questions
 Day = Annotated[date, BeforeValidator(lambda v: date.fromisoformat(v) if isinstance(v, str) else v)]
@@ -155,7 +156,7 @@ class RouteShape(Shape):
     leads_to: LeadsTo
     gives: Gives = Gives()
     months: Annotated[list[int], Field(min_length=2, max_length=2)] | None
-    pay: Literal["salary", "some", "none"]
+    pay: Literal[PAY]
     pay_text: Text
     days: Words | None
     decides: Words
@@ -247,7 +248,7 @@ def _note(doc: Document, loc: tuple, found: dict) -> None:
     if found["type"] == "missing":
         doc.problem(loc[:-1], "ontbreekt", f"`{where}` ontbreekt hier. Voeg deze sleutel toe.", f"`{where}` is missing here. Add this key.")
     elif found["type"] == "extra_forbidden":
-        nl, en = did_you_mean(where, FIELDS)
+        nl, en = did_you_mean(where, [f for f in FIELDS if f != where])
         doc.problem(loc, "onbekende-sleutel", f"De sleutel `{where}` kennen we hier niet.{nl}", f"We do not know the key `{where}` here.{en}")
     elif found["type"] == "literal_error":
         expected = found["ctx"]["expected"].replace("'", "`")

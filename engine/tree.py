@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from engine.boxes import TooTangled
 from engine.clauses import Inliner, Rule, parse
 from engine.problems import did_you_mean
 from engine.questions import MANY_LIMIT, Question
 from engine.reader import Document
-from engine.shapes import QuestionShape, TreeShape
+from engine.shapes import PAY, QuestionShape, TreeShape
 from engine.split import Split, split
 
 
@@ -17,7 +18,9 @@ class Tree:
     shape: TreeShape
     questions: list[Question]
     held: tuple[Question, Rule | None] | None
+    applies: list[Split | None]
     ways_out: list[Split]
+    usable: bool            # False when a name that everything hangs on does not exist
 
     def __post_init__(self) -> None:
         self.by_id = {q.id: q for q in self.questions}
@@ -38,17 +41,34 @@ def read_tree(doc: Document, shape: TreeShape) -> Tree:
             unknown(doc, ("questions", id_, "group"), raw.group, shape.question_groups, "groep vragen", "group of questions")
         if raw.about is not None and raw.about not in questions:
             unknown(doc, ("questions", id_, "about"), raw.about, questions, "eerdere vraag", "earlier question")
+            question.about = None
         if raw.applies is not None:
             question.applies = parse(raw.applies, questions, reporter(doc), ("questions", id_, "applies"))
         questions[id_] = question
-    _check_wish(doc, shape, questions)
+    usable = _wish_is_known(doc, shape, questions) and all(not q.many or len(q.options) <= MANY_LIMIT for q in questions.values())
     held = None
     if shape.held is not None and shape.held.question in questions:
         fits = None if shape.held.fits is None else parse(shape.held.fits, questions, reporter(doc), ("held", "fits"))
         held = (questions[shape.held.question], fits)
     inliner = Inliner(list(questions.values()))
-    ways = [parse(way.when, questions, reporter(doc), ("ways_out", i, "when")) for i, way in enumerate(shape.ways_out)]
-    return Tree(shape, list(questions.values()), held, [split(inliner.inline(rule), inliner.questions) for rule in ways])
+    if not usable:
+        return Tree(shape, inliner.questions, held, [], [], False)
+    applies = [None if q.applies is None else _split(doc, ("questions", q.id, "applies"), q.applies, inliner) for q in inliner.questions]
+    ways = [_split(doc, ("ways_out", i), parse(way.when, questions, reporter(doc), ("ways_out", i, "when")), inliner) for i, way in enumerate(shape.ways_out)]
+    return Tree(shape, inliner.questions, held, applies, ways, True)
+
+
+def _split(doc: Document, loc: tuple, rule: Rule, inliner: Inliner) -> Split:
+    try:
+        return split(inliner.inline(rule), inliner.questions)
+    except TooTangled:
+        too_tangled(doc, loc)
+        return Split([{}], [])
+
+
+def too_tangled(doc: Document, loc: tuple) -> None:
+    """Notes a rule that needs too many boxes."""
+    doc.problem(loc, "te-ingewikkeld", "Deze regel is te ingewikkeld om door te rekenen. Maak hem eenvoudiger.", "This rule is too tangled to work out. Make it simpler.")
 
 
 def _question(id_: str, index: int, raw: QuestionShape) -> Question:
@@ -73,6 +93,8 @@ def _check_options(doc: Document, question: Question, raw: QuestionShape) -> Non
     for loc, option in named:
         if option not in raw.options:
             unknown(doc, (*here, *loc), option, raw.options, f"optie van vraag `{question.id}`", f"option of question `{question.id}`")
+    if raw.otherwise not in raw.options:
+        question.otherwise = None
     if raw.option_headings:
         listed = [o for h in raw.option_headings.values() for o in h.options]
         for option in raw.options:
@@ -80,23 +102,30 @@ def _check_options(doc: Document, question: Question, raw: QuestionShape) -> Non
                 doc.problem((*here, "option_headings"), "kopjes", f"Optie `{option}` moet onder precies één kopje staan.", f"Option `{option}` must stand under exactly one heading.")
 
 
-def _check_wish(doc: Document, shape: TreeShape, questions: dict[str, Question]) -> None:
+def _wish_is_known(doc: Document, shape: TreeShape, questions: dict[str, Question]) -> bool:
     wish = shape.wish
     named = [(("wish", "roles"), wish.roles), (("wish", "places", "question"), wish.places.question)]
     named += [(("wish", "subjects"), wish.subjects)] if wish.subjects else []
     named += [(("wish", "places", "parts", k), q) for k, q in wish.places.parts.items()]
     named += [(("preferences", i, "question"), p.question) for i, p in enumerate(shape.preferences)]
     named += [(("held", "question"), shape.held.question)] if shape.held else []
-    for loc, name in named:
-        if name not in questions:
-            unknown(doc, loc, name, questions, "vraag", "question")
+    missing = [(loc, name) for loc, name in named if name not in questions]
+    for loc, name in missing:
+        unknown(doc, loc, name, questions, "vraag", "question")
+    for kind in wish.places.parts if wish.places.question in questions else ():
+        if kind not in questions[wish.places.question].options:
+            unknown(doc, ("wish", "places", "parts", kind), kind, questions[wish.places.question].options, "optie", "option")
     for i, preference in enumerate(shape.preferences):
         for option in preference.prefers:
             if preference.question in questions and option not in questions[preference.question].options:
                 unknown(doc, ("preferences", i, "prefers", option), option, questions[preference.question].options, "optie", "option")
+            if preference.property == "pay":
+                for value in set(preference.prefers[option]) - set(PAY):
+                    unknown(doc, ("preferences", i, "prefers", option), value, PAY, "waarde van `pay`", "value of `pay`")
+    return not missing
 
 
 def unknown(doc: Document, loc: tuple, name: object, known, nl_kind: str, en_kind: str) -> None:
     """Notes a name that does not exist, with the nearest that does."""
     nl, en = did_you_mean(name, known)
-    doc.problem(loc, "onbekende-naam", f"`{name}` is geen {nl_kind} die bestaat.{nl}", f"`{name}` is not an existing {en_kind}.{en}")
+    doc.problem(loc, "onbekende-naam", f"`{name}` kennen we niet als {nl_kind}.{nl}", f"We do not know `{name}` as {en_kind}.{en}")
