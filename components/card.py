@@ -7,7 +7,7 @@ from engine.openings import openings
 from engine.ranking import alternatives
 from engine.reasons import Reason, reasons
 from engine.verdict import Verdict
-from engine.words import filled, joined, written
+from engine.words import facts_in, filled, joined, written
 
 
 def card(visit: Visit, verdict: Verdict) -> str:
@@ -23,7 +23,7 @@ def card(visit: Visit, verdict: Verdict) -> str:
     why = visit.word("why-closed" if verdict.standing == "closed" else "why")
     parts.append(html.fold(why, *(_reason(visit, r) for r in reasons(route, visit.situation, lang))) if route.requirements else "")
     parts.append(html.fold(visit.word("all-steps"), html.items([_step(visit, s) for s in shape.steps], "ol")))
-    parts.append(html.fold(visit.word("sources"), html.items([_source(visit, key) for key in _keys(route)])))
+    parts.append(html.fold(visit.word("sources"), _dated(visit, route, verdict), html.items([_source(visit, key) for key in _keys(route)])))
     return html.tag("article", *parts, css="card")
 
 
@@ -94,6 +94,20 @@ def _step(visit: Visit, step) -> str:
     who = "" if step.who == "u" else visit.guide.deciders[step.who][visit.lang]
     words = html.text(filled(visit.guide, step.nl if visit.lang == "nl" else step.en, visit.lang))
     return words + (html.tag("span", f" ({html.text(who)})", css="small") if who else "")
+
+
+def _dated(visit: Visit, route: Route, verdict: Verdict) -> str:
+    """The terms and amounts that stand in the texts of this card, each with its date and what is in doubt."""
+    shape, guide, lang = route.shape, visit.guide, visit.lang
+    texts = [shape.summary, shape.outcome, shape.pay_text, *({"nl": s.nl, "en": s.en} for s in shape.steps),
+             *(text for r in route.requirements for text in r.texts.values()), *(guide.conditions[c].do for c in verdict.conditions)]
+    rows = []
+    for name in facts_in(guide, texts):
+        fact = guide.facts[name]
+        per = "" if fact.per == "unknown" else " " + visit.word("as-of", date=written(fact.per, lang))
+        doubt = " " + fact.doubt[lang] if fact.doubt else ""
+        rows.append(html.text(f"{fact.what[lang]}: {fact.text[lang]}{per}. {doubt}") + _source(visit, fact.source))
+    return html.items(rows)
 
 
 def _keys(route: Route) -> list[str]:

@@ -2,6 +2,8 @@
 
 A partial answer is a box too, so "can this rule still hold?" is "does one of its boxes meet the answers?": exact, and cheap."""
 
+from typing import ClassVar
+
 from engine.clauses import Any, Clause, Not, Rule
 from engine.questions import Question
 
@@ -21,11 +23,11 @@ def boxes(rule: Rule, questions: list[Question], truth: bool = True) -> list[Box
         return [] if not mask else [{}] if mask == full else [{rule.question: mask}]
     if isinstance(rule, Not):
         return boxes(rule.part, questions, not truth)
+    if isinstance(rule, Any) and not truth:
+        return outside(boxes(rule, questions), questions)
     parts = [boxes(part, questions, truth) for part in rule.parts]
     if isinstance(rule, Any) == truth:
         return tidy([box for part in parts for box in part], questions)
-    if isinstance(rule, Any):
-        return outside(boxes(rule, questions), questions)
     out: list[Box] = [{}]
     for part in sorted(parts, key=len):
         out = both(out, part, questions)
@@ -99,40 +101,74 @@ def tidy(found: list[Box], questions: list[Question]) -> list[Box]:
     """The same answers in fewer boxes: those inside another go, those that differ in one question only are joined."""
     if len(found) > LIMIT:
         raise TooTangled
-    while True:
-        joined = _join(_outermost(found), questions)
-        if len(joined) == len(found):
-            return joined
-        found = joined
-
-
-def _outermost(found: list[Box]) -> list[Box]:
     if len(found) < 2:
         return found
-    kept: list[tuple[int, list[tuple[int, int]], Box]] = []
-    for box in sorted(found, key=len):
-        named = sum(1 << q for q in box)
-        for others, items, _ in kept:
-            if not others & ~named and all(not box[q] & ~mask for q, mask in items):
-                break
-        else:
-            kept.append((named, list(box.items()), box))
-    return [box for _, _, box in kept]
+    codes = Codes.of(questions)
+    left = [codes.write(box) for box in found]
+    while True:
+        fewer = codes.join(_outermost(left))
+        if len(fewer) == len(left):
+            return [codes.read(code) for code in fewer]
+        left = fewer
+
+
+def _outermost(left: list[int]) -> list[int]:
+    """Without the boxes inside another: a box lies inside one when it leaves out all that the other leaves out."""
+    kept: list[int] = []
+    for code in sorted(dict.fromkeys(left), key=int.bit_count):
+        if not any(other | code == code for other in kept):
+            kept.append(code)
+    return kept
 
 
 def _join(found: list[Box], questions: list[Question]) -> list[Box]:
-    if len(found) < 2:
-        return found
-    for question in {q for box in found for q in box}:
-        by_rest: dict[tuple, int] = {}
-        for box in found:
-            mask = box.get(question, questions[question].full)
-            rest = tuple(sorted((q, m) for q, m in box.items() if q != question))
-            by_rest[rest] = by_rest.get(rest, 0) | mask
-        if len(by_rest) < len(found):
-            full = questions[question].full
-            found = [dict(rest) if mask == full else {**dict(rest), question: mask} for rest, mask in by_rest.items()]
-    return found
+    codes = Codes.of(questions)
+    return found if len(found) < 2 else [codes.read(code) for code in codes.join([codes.write(box) for box in found])]
+
+
+class Codes:
+    """Boxes as long numbers: a bit for every answer of every question, set where the box leaves that answer out."""
+
+    _known: ClassVar[list[tuple[list[Question], "Codes"]]] = []
+
+    def __init__(self, questions: list[Question]):
+        self.offsets, self.fields, at = [], [], 0
+        for question in questions:
+            self.offsets.append(at)
+            self.fields.append(question.full << at)
+            at += len(question.values)
+
+    @classmethod
+    def of(cls, questions: list[Question]) -> "Codes":
+        """The codes of these questions; those of the last list are kept."""
+        if not cls._known or cls._known[0][0] is not questions:
+            cls._known[:] = [(questions, cls(questions))]
+        return cls._known[0][1]
+
+    def write(self, box: Box) -> int:
+        """The code of a box."""
+        code = 0
+        for question, mask in box.items():
+            code |= self.fields[question] & ~(mask << self.offsets[question])
+        return code
+
+    def read(self, code: int) -> Box:
+        """The box of a code."""
+        return {q: (field & ~code) >> self.offsets[q] for q, field in enumerate(self.fields) if code & field}
+
+    def join(self, left: list[int]) -> list[int]:
+        """Boxes that differ in one question only made one, question by question."""
+        used = 0
+        for code in left:
+            used |= code
+        for field in self.fields:
+            if used & field:
+                by_rest: dict[int, int] = {}
+                for code in left:
+                    out = code & field
+                    by_rest[code ^ out] = by_rest.get(code ^ out, out) & out
+                left = [rest | out for rest, out in by_rest.items()]
+        return left
 
 
 def conflict(a: Box, b: Box) -> list[int]:

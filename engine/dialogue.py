@@ -36,7 +36,7 @@ def dialogue(situation: Situation, found: dict[str, Verdict], only: str | None =
     first, second = set(), set()
     for id_ in counting:
         route = guide.routes[id_]
-        alive = route.index.alive(situation.answers)
+        alive = situation.alive(route)
         if only is None and found[id_].standing != "closed":
             first |= wish_questions(route, situation)
         if found[id_].standing != "closed":

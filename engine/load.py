@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from engine.boxes import TooTangled
-from engine.clauses import TRUE, Inliner, parse
+from engine.clauses import TRUE, Inliner, Rule, parse
 from engine.model import FREE_CONDITION, Guide, Requirement, Route, Way, wish_rule
 from engine.problems import ContentError, InputError, Problem
 from engine.reader import Document, read
@@ -36,6 +36,7 @@ class Loader:
         self.docs: list[Document] = []
         self.extra: list[Problem] = []
         self.known: dict[str, list[str] | None] = {}
+        self.splits: dict[Rule, Split] = {}         # routes that state the same rule share its split
         self.hash = hashlib.sha256()
 
     @property
@@ -160,7 +161,7 @@ class Loader:
                 use = shaped(doc, USE, raw, loc)
                 if use:
                     self.unknown(doc, (*loc, "use"), use.use, "requirements.yaml")
-                    out += [replace(r, decides=r.decides or shape.decides, used_at=doc.line(loc)) for r in self.shared.get(use.use, [])]
+                    out += [replace(r, decides=r.decides or shape.decides, used_at=doc.line(loc), said={}) for r in self.shared.get(use.use, [])]
                 continue
             read_ = shaped(doc, REQUIREMENT, raw, loc)
             if read_:
@@ -187,7 +188,9 @@ class Loader:
         out = Requirement(raw.key, raw.kind, raw.names, rule, raw.law, raw.source, raw.decides or decides, texts, raw.from_, raw.until, (doc.path, doc.line(loc)), doc.line(loc))
         if rule is not None:
             try:
-                out.split = split(self.inliner.inline(rule), self.tree.questions)
+                if rule not in self.splits:
+                    self.splits[rule] = split(self.inliner.inline(rule), self.tree.questions)
+                out.split = self.splits[rule]
             except TooTangled:
                 too_tangled(doc, (*loc, "needs"))
                 out.rule, out.split = TRUE, Split([{}], [])

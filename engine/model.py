@@ -32,8 +32,8 @@ class Requirement:
     place: tuple[str, int] = ("", 0)        # where it is written
     used_at: int = 1                        # the line of the route that takes it
     split: Split | None = None
-    reads: tuple[int, ...] = ()
-    memo: dict = field(default_factory=dict)
+    bits: tuple[int, int, dict[int, int]] | None = None     # its boxes and steps in the index of its route
+    said: dict = field(default_factory=dict)     # its own sentences, put together once
 
     def holds_on(self, day: date) -> bool:
         """Whether the requirement is in force on `day`; both ends count."""
@@ -115,6 +115,10 @@ class Route:
         for condition, part in self.named.items():
             self.condition_steps[condition] = {} if part is None else {q: add(found) for q, found in part.steps.items()}
         self.wish_steps = {q: add(found) for q, found in self.wanted.steps.items()}
+        for requirement in self.requirements:
+            if requirement.split is not None:
+                part = requirement.split
+                requirement.bits = (add(part.yes), add(part.no), {q: add(found) for q, found in part.steps.items()})
         self.any_steps = dict(self.standing_steps)
         for steps in self.condition_steps.values():
             for question, mask in steps.items():
@@ -155,7 +159,8 @@ class Guide:
             parts = [route.gate, route.wanted, *(s for s in route.named.values() if s)]
             route.reads = reads([box for part in parts for box in part.yes + part.no], self.applies)
             for requirement in route.requirements:
-                requirement.reads = reads(requirement.split.yes + requirement.split.no, self.applies) if requirement.split else ()
+                if requirement.split is not None and not requirement.split.reads:
+                    requirement.split.reads = reads(requirement.split.yes + requirement.split.no, self.applies)
         self.about = {q.index: [c.index for c in self.questions if c.about == q.id] for q in self.questions}
         parts = self.wish.places.parts.values()
         self.parts = {self.question[p].index: 1 << (len(self.question[p].values) - 1) for p in parts}

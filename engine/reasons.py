@@ -24,21 +24,28 @@ class Reason:
 
 def reasons(route: Route, situation: Situation, lang: str = "nl") -> list[Reason]:
     """One reason per requirement, the deciding ones first."""
-    found = [remembered(r.memo, (lang, r.decides, *situation.pattern(r.reads)), lambda r=r: _reason(r, situation, lang)) for r in route.requirements]
+    found = [_reason(r, situation.alive(route), situation, lang) for r in route.requirements]
     return sorted(found, key=lambda r: RANK.get((r.requirement.kind, r.truth), 5))
 
 
-def _reason(requirement: Requirement, situation: Situation, lang: str) -> Reason:
-    if requirement.rule is None:
-        return Reason(requirement, "no", [], _text(requirement, "rule", "", situation.guide, lang))
-    can = [any(situation.meets(box) for box in part) for part in (requirement.split.yes, requirement.split.no)]
-    if all(can):
-        return _unknown(requirement, situation, lang)
-    truth = "yes" if can[0] else "no"
-    against = requirement.split.no if truth == "yes" else requirement.split.yes
-    because = smallest(against, situation)
-    before = " ".join(said(situation, i, lang) for i in because)
-    return Reason(requirement, truth, situation.ids(set(because)), _text(requirement, truth, before, situation.guide, lang))
+def _reason(requirement: Requirement, alive: int, situation: Situation, lang: str) -> Reason:
+    split, guide = requirement.split, situation.guide
+    if split is None:
+        return Reason(requirement, "no", [], _text(requirement, "rule", guide, lang))
+    key = (lang, *situation.pattern(split.reads))
+    truth, because, before = remembered(split.memo, key, lambda: _work_out(requirement, alive, situation, lang))
+    text = _text(requirement, "rule" if truth == "unknown" else truth, guide, lang)
+    return Reason(requirement, truth, because, f"{before} {text}" if before else text)
+
+
+def _work_out(requirement: Requirement, alive: int, situation: Situation, lang: str) -> tuple[str, list[str], str]:
+    """Truth, the answers behind it, and the sentences that say those answers."""
+    yes, no, steps = requirement.bits
+    if alive & yes and alive & no:
+        return _unknown({q for q, mask in steps.items() if alive & mask}, situation, lang)
+    truth = "yes" if alive & yes else "no"
+    because = smallest(requirement.split.no if truth == "yes" else requirement.split.yes, situation)
+    return truth, situation.ids(set(because)), " ".join(said(situation, i, lang) for i in because)
 
 
 def smallest(against: list[Box], situation: Situation) -> list[int]:
@@ -52,8 +59,7 @@ def smallest(against: list[Box], situation: Situation) -> list[int]:
     raise AssertionError("the answers do not force this")
 
 
-def _unknown(requirement: Requirement, situation: Situation, lang: str) -> Reason:
-    steps = {q for q, boxes in requirement.split.steps.items() if q not in situation.answers and any(situation.meets(b) for b in boxes)}
+def _unknown(steps: set[int], situation: Situation, lang: str) -> tuple[str, list[str], str]:
     unsure = situation.to_find_out(steps & situation.unsure)
     ask = situation.to_ask(steps & situation.open)
     guide = situation.guide
@@ -61,12 +67,13 @@ def _unknown(requirement: Requirement, situation: Situation, lang: str) -> Reaso
     if ask:
         shorts = joined([guide.questions[i].texts["short"][lang] for i in sorted(ask)], lang)
         before.append(sentence(guide, "depends-on", lang, what=shorts))
-    return Reason(requirement, "unknown", situation.ids(unsure | ask), _text(requirement, "rule", " ".join(before), guide, lang))
+    return "unknown", situation.ids(unsure | ask), " ".join(before)
 
 
-def _text(requirement: Requirement, kind: str, before: str, guide: Guide, lang: str) -> str:
-    decides = sentence(guide, "decided-by", lang, who=guide.deciders[requirement.decides][lang])
-    text = filled(guide, requirement.texts[kind][lang], lang, decides=decides)
-    if decides not in text:
-        text = f"{text} {decides}"
-    return f"{before} {text}".strip()
+def _text(requirement: Requirement, kind: str, guide: Guide, lang: str) -> str:
+    """The requirement's own sentence with who decides, put together once."""
+    if (kind, lang) not in requirement.said:
+        decides = sentence(guide, "decided-by", lang, who=guide.deciders[requirement.decides][lang])
+        text = filled(guide, requirement.texts[kind][lang], lang, decides=decides)
+        requirement.said[kind, lang] = text if decides in text else f"{text} {decides}"
+    return requirement.said[kind, lang]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from engine.model import Guide
+from engine.model import Guide, Route
 from engine.problems import InputError, did_you_mean
 from engine.questions import Question
 
@@ -28,6 +28,7 @@ class Situation:
         guide = self.guide
         read = {guide.question[q].index: guide.question[q].read(a) for q, a in self.given.items()}
         self._asked_by: dict[int, set[int]] = {}
+        self._alive: dict[str, int] = {}
         for question in guide.questions:
             i = question.index
             state = self._applies(i)
@@ -80,6 +81,12 @@ class Situation:
             if question in answers and not mask & answers[question]:
                 return False
         return True
+
+    def alive(self, route: Route) -> int:
+        """Which boxes of the route's index the answers still meet."""
+        if route.id not in self._alive:
+            self._alive[route.id] = route.index.alive(self.answers)
+        return self._alive[route.id]
 
     def to_ask(self, questions: set[int]) -> set[int]:
         """What is missing when these open questions matter: themselves when they apply, else the open questions they wait for."""

@@ -1,6 +1,6 @@
 """A rule both ways: where it holds, where it does not, and which single answers take one into the other."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from engine.boxes import Box, boxes, conflict
 from engine.clauses import Rule
@@ -14,6 +14,8 @@ class Split:
     yes: list[Box]
     no: list[Box]
     steps: dict[int, list[Box]] | None = None
+    reads: tuple[int, ...] = ()                         # the questions it looks at, once a guide has worked them out
+    memo: dict = field(default_factory=dict)            # what followed from their answers; see engine.memo
 
     def __post_init__(self) -> None:
         if self.steps is not None:

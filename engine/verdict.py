@@ -26,7 +26,7 @@ def judge(route: Route, situation: Situation) -> Verdict:
 
 
 def _judge(route: Route, situation: Situation) -> Verdict:
-    alive = route.index.alive(situation.answers)
+    alive = situation.alive(route)
     standing = _standing(route, situation, alive)
     if standing == "closed":
         return Verdict(route.id, wanted(route, situation), "closed", [], [], [])
@@ -73,8 +73,10 @@ def wanted(route: Route, situation: Situation) -> bool | None:
     """Whether role, place and subject are shared surely (True), surely not (False), or not yet known (None).
 
     A school type whose part is not answered stands for all its parts."""
-    filled = {**{q: bit for q, bit in situation.guide.parts.items() if q not in situation.answers}, **situation.answers}
-    alive = route.index.alive(filled)
+    alive = situation.alive(route)
+    for question, whole in situation.guide.parts.items():
+        if question not in situation.answers:
+            alive &= route.index.admits(question, whole)
     if not alive & route.unwanted:
         return True
     return None if alive & route.want else False
@@ -82,5 +84,5 @@ def wanted(route: Route, situation: Situation) -> bool | None:
 
 def wish_questions(route: Route, situation: Situation) -> set[int]:
     """The open questions that can still change whether the route is wanted."""
-    alive = route.index.alive(situation.answers)
+    alive = situation.alive(route)
     return {q for q, mask in route.wish_steps.items() if alive & mask and q in situation.open}

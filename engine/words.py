@@ -25,6 +25,12 @@ def joined(parts: list[str], lang: str) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {word} {parts[-1]}"
 
 
+def facts_in(guide: Guide, texts: list[dict[str, str]]) -> list[str]:
+    """The names of the facts that stand in these texts, in order."""
+    found = [name for text in texts for name in _NAME.findall(text["nl"])]
+    return [name for name in dict.fromkeys(found) if name in guide.facts]
+
+
 def said(situation: Situation, index: int, lang: str) -> str:
     """What the person answered, as a sentence."""
     question = situation.guide.questions[index]
@@ -42,5 +48,7 @@ def answer_label(question: Question, answer: object, lang: str, dont_know: str) 
 
 
 def written(day: str, lang: str) -> str:
-    """A date as people write it: 2026-08-01 is 1-8-2026 in Dutch, and stays in English; a year or a month alone likewise."""
+    """A date as people write it: 2026-08-01 is 1-8-2026 in Dutch, and stays in English. What is no date stays as it is."""
+    if not re.fullmatch(r"\d{4}(-\d\d){0,2}", day):
+        return day
     return "-".join(part.lstrip("0") for part in reversed(day.split("-"))) if lang == "nl" else day

@@ -46,7 +46,13 @@ class Table:
 
 def vary(block: np.ndarray, axes: tuple[int, ...]) -> bool:
     """Whether two cells that agree on all other axes are not equal."""
-    return bool((block.min(axes) != block.max(axes)).any())
+    first = block[tuple(slice(1) if i in axes else slice(None) for i in range(block.ndim))]
+    return bool((block != first).any())
+
+
+def standings(block: np.ndarray) -> np.ndarray:
+    """Per cell of a route the number of its standing."""
+    return np.where(block == CLOSED, np.int8(2), (block != 0).astype(np.int8))
 
 
 @dataclass
@@ -185,6 +191,32 @@ class Oracle:
         """The conditions that a route can name."""
         return sorted({r["names"] for r in self.routes[id_] if "names" in r})
 
+    def wish(self, id_: str) -> Table:
+        """When a route is wanted: role, place and subject are each among what it leads to, and what it gives is not all held already."""
+        leads, wish, held = self.files[id_]["leads_to"], self.tree["wish"], self.tree.get("held")
+        given = self.files[id_].get("gives", {}).get("qualification")
+        parts = [{wish["roles"]: leads["roles"]}] if "roles" in leads else []
+        if "places" in leads:
+            kinds = [(place.partition("/"), wish["places"]["parts"].get(place.partition("/")[0])) for place in leads["places"]]
+            parts.append({"any": [{wish["places"]["question"]: kind} | ({question: part} if part else {}) for (kind, _, part), question in kinds]})
+        if "subjects" in leads:
+            parts.append(self._if_asked({wish["subjects"]: leads["subjects"]}))
+        if held and given:
+            parts.append({"not": {"all": [{held["question"]: {"all": given}}, self._if_asked(held["fits"])]}})
+        return self.rule({"all": parts})
+
+    def _if_asked(self, clause: dict) -> dict:
+        (question,) = clause
+        applies = self.questions[question].get("applies")
+        return {"any": [clause, {"not": applies}]} if applies else clause
+
+    def wanted(self, id_: str, told: Told) -> bool | None:
+        """Whether a route is wanted; a school type of which the part is not told stands for all its parts."""
+        parts = self.tree["wish"]["places"]["parts"].values()
+        every = {q: frozenset(self.questions[q]["options"]) for q in parts if q not in told.real}
+        block = self.wish(id_).block(told.real | every)
+        return None if block.min() != block.max() else bool(block.max())
+
     def told(self, answers: dict[str, object]) -> Told:
         """Every question in its state; a question's `applies` names earlier ones only."""
         told = Told()
@@ -211,12 +243,12 @@ class Oracle:
         closed = block == CLOSED
         if closed.all():
             return {"standing": "closed", "conditions": [], "find_out": set(), "missing": set()}
-        standings = np.where(closed, 2, block != 0)
         open_axes = table.axes(told.open)
-        if standings.min() == standings.max():
-            standing = STANDING[int(standings.min())]
+        kinds = standings(block)
+        if kinds.min() == kinds.max():
+            standing = STANDING[int(kinds.min())]
         else:
-            standing = "undecided" if vary(standings, open_axes) else "conditional"
+            standing = "undecided" if vary(kinds, open_axes) else "conditional"
         named = []
         for i, condition in enumerate(self.conditions(id_)):
             holds = block >> i & 1

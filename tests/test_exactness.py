@@ -30,7 +30,7 @@ def verdict(route: str, situation: Situation) -> dict:
 
 
 def compare(guide: Guide, seeds: range) -> Counter:
-    """Compares every route for every seed. Returns how often each standing came out."""
+    """Compares every route, and whether it is wanted, for every seed. Returns how often each standing came out."""
     seen, wrong = Counter(), []
     for seed in seeds:
         answers = person(seed)
@@ -38,8 +38,9 @@ def compare(guide: Guide, seeds: range) -> Counter:
         for route in guide.routes:
             got, expected = verdict(route, situation), real().judge(route, told)
             seen[expected["standing"]] += 1
-            if got != expected:
-                wrong.append(f"seed {seed} route {route}\n  answers {json.dumps(answers)}\n  engine {got}\n  oracle {expected}")
+            wish = judge(guide.routes[route], situation).wanted, real().wanted(route, told)
+            if got != expected or wish[0] is not wish[1]:
+                wrong.append(f"seed {seed} route {route}\n  answers {json.dumps(answers)}\n  engine {got}\n  oracle {expected}\n  wanted {wish}")
     assert not wrong, f"{len(wrong)} differences, the first:\n" + "\n".join(wrong[:3])
     return seen
 

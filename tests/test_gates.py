@@ -157,9 +157,7 @@ TABLE = {
     "vmbo-certificaat-groepsleerkracht": lambda a: row(not holds(a, *PABO), OFFER),
     "schoolleider-po": lambda a: row(not bachelor(a), DECIDES),
     "schoolleider-vo": lambda a: row(False, when(not holds(a, "second-degree", "first-degree"), "institution-decides")),
-    # One school type that does not ask for a qualification meets it.
-    "middenmanagement": lambda a: row(False, when(
-        wants(a, "school_type", "po", "vo") and not wants(a, "school_type", "so", "vavo", "mbo") and a["qualification"] == ["none"], "institution-decides")),
+    "middenmanagement": lambda a: row(False, when(wants(a, "school_type", "po", "vo") and a["qualification"] == ["none"], "institution-decides")),
     "traineeship": lambda a: row(not bachelor(a), OFFER, when(a["degree"] != "wo-master", "institution-decides")),
 } | {route: lambda a: row(False) for route in NEVER_CLOSED - {"schoolleider-vo", "middenmanagement"}}
 

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations, product
 
 import pytest
@@ -21,7 +22,7 @@ Entry = dict[str, list[str]]
 def offered(guide: Guide) -> list[tuple[str, dict, list[Entry]]]:
     """Closed routes of random persons, from those who told little to those who told all: (route, answers, what would open it)."""
     out = []
-    for seed in range(150):
+    for seed in range(120):
         rng = random.Random(seed)
         answers = real().person(rng, rng.uniform(0.3, 1), 0.1)
         told, situation = real().told(answers), Situation(guide, answers)
@@ -55,6 +56,7 @@ def is_closed(guide: Guide, route: str, answers: dict) -> bool:
     return judge(guide.routes[route], Situation(guide, answers)).standing == "closed"
 
 
+@cache
 def allowed(q: str, now: frozenset) -> list[frozenset]:
     """What may be offered instead of an answer: an option more where there are many, else another one that is not lower."""
     spec = real().questions[q]

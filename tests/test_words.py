@@ -41,3 +41,4 @@ def test_lists_and_dates_are_written_as_people_write_them():
     assert written("2026-08-01", "nl") == "1-8-2026"
     assert written("2026-08-01", "en") == "2026-08-01"
     assert written("2023", "nl") == "2023"
+    assert written("2024-2025", "nl") == "2024-2025"
