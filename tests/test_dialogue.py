@@ -3,12 +3,14 @@
 import json
 import os
 import random
+import statistics
 import subprocess
 import sys
 from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
+import yaml
 
 from engine.dialogue import Dialogue, dialogue, signal, verdicts
 from engine.load import ROOT
@@ -108,6 +110,17 @@ def test_who_knows_nothing_gets_an_end_and_no_undecided_route(guide):
     *_, (answers, _, found) = walk(guide, {})
     assert set(answers.values()) == {DONT_KNOW}
     assert "undecided" not in {v.standing for v in found.values()}
+
+
+def test_every_adviser_case_is_asked_to_the_end_and_leaves_no_possible_route_undecided(guide):
+    lengths = []
+    for case in yaml.safe_load((ROOT / "tests" / "cases" / "adviser_cases.yaml").read_text(encoding="utf-8")):
+        states = list(walk(guide, case["answers"]))
+        lengths.append(sum(asked.phase == 1 for _, asked, _ in states))
+        _, last, found = states[-1]
+        assert last.still_to_answer == []
+        assert not [v.route for v in found.values() if v.wanted is not False and v.standing == "undecided"], case["nr"]
+    print(f"phase 1 asks {statistics.median(lengths)} questions (median), {max(lengths)} at most, over {len(lengths)} cases")
 
 
 def test_phase_one_comes_before_phase_two_before_phase_three(guide):

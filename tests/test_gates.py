@@ -133,7 +133,7 @@ TABLE = {
         when(a["degree"] == "hbo-master", "institution-decides"), when(a["degree"] not in ("wo-master", "hbo-master"), "master-degree"), under_120(a), F(a)),
     "educatieve-master-2-jaar": lambda a: row(not bachelor(a) or misfit(a), when(a["degree"] in ("hbo-bachelor", "hbo-master"), "premaster"), related(a), F(a)),
     "zij-instroom-vmbo-beroepsgericht": lambda a: row(
-        other_subject(a, *PROFILES_LISTED, *PROFILES_OTHER) or a["degree"] not in ("mbo-3", "mbo-4", "ad") or a["hbo_level"] == "no",
+        a.get("subject") not in PROFILES_LISTED | PROFILES_OTHER or a["degree"] not in ("mbo-3", "mbo-4", "ad") or a["hbo_level"] == "no",
         ASSESSMENT, A(a), when(a["degree"] == "mbo-3", "institution-decides"), when(a.get("subject") in PROFILES_OTHER, "designated-profile"), probably(a), D(a), S(a)),
     "pdg-met-diploma": lambda a: row(not bachelor(a), DECLARATION, A(a), D(a), S(a), F(a)),
     "pdg-op-ervaring": lambda a: row(bachelor(a) or a["hbo_level"] == "no" or a["experience_years"] != "3-plus", DECLARATION, A(a), probably(a), D(a), S(a)),

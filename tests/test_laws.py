@@ -9,7 +9,7 @@ from functools import cache
 from itertools import combinations
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from engine.load import load
@@ -72,7 +72,7 @@ def _question(draw, earlier: dict) -> dict:
     many = draw(st.booleans())
     if many and draw(st.booleans()):
         options[-1] = NONE
-    spec = {"group": "g", "options": {o: {"label": TEXT} for o in options}, "groups": {"some": options[:2]}}
+    spec = _plain(options) | {"groups": {"some": options[:2]}}
     spec |= {"many": True} if many else {"order": [options[:2], [options[0], *options[2:]]]}
     if "d" in options and draw(st.booleans()):
         spec["options"]["d"]["same_as"] = _pick(draw, "ab")
@@ -81,7 +81,12 @@ def _question(draw, earlier: dict) -> dict:
         spec |= {"otherwise": _pick(draw, options)} if draw(st.booleans()) else {}
     if earlier and draw(st.booleans()):
         spec["about"] = _pick(draw, earlier)
-    return spec | {key: TEXT for key in ("ask", "short", "said", "unsure", "help")}
+    return spec
+
+
+def _plain(options: list[str]) -> dict:
+    texts = {key: TEXT for key in ("ask", "short", "said", "unsure", "help")}
+    return {"group": "g", "options": {o: {"label": TEXT} for o in options}} | texts
 
 
 def _rule(draw, questions: dict, depth: int) -> dict:
@@ -141,8 +146,19 @@ def world(case: Case) -> World:
     return World(load(folder(), day=DAY), oracle, oracle.told(case.answers))
 
 
+def two_islands(answers: dict) -> Case:
+    """Open where two questions have the same answer, and c1 is named for b only: between the two lies a closed route on all sides."""
+    same = {"any": [{"all": [{"q0": o}, {"q1": o}]} for o in "ab"]}
+    texts = {"law": True, "source": "s", "rule": TEXT, "yes": TEXT, "no": TEXT}
+    requirements = [{"key": "k0", "kind": "fixed", "needs": same} | texts, {"key": "k1", "kind": "attainable", "names": "c1", "needs": {"q0": "a"}} | texts]
+    return Case({"q0": _plain(["a", "b"]), "q1": _plain(["a", "b"])}, requirements, answers)
+
+
 @QUICK
 @given(cases())
+@example(two_islands({}))
+@example(two_islands({"q0": DONT_KNOW}))
+@example(two_islands({"q0": DONT_KNOW, "q1": DONT_KNOW}))
 def test_the_engine_says_what_enumeration_says(case):
     here = world(case)
     found = here.judge(case.answers)
