@@ -5,6 +5,7 @@ import streamlit as st
 from components import choices, html, signal, state
 from components.pages import result
 from components.state import Visit
+from components.turn import turn
 
 
 def show(visit: Visit) -> None:
@@ -14,13 +15,15 @@ def show(visit: Visit) -> None:
         result.show(visit)
         return
     question = visit.guide.question[id_]
-    html.show(html.tag("p", html.text(_progress(visit)), css="step"))
-    st.title(question.texts["ask"][visit.lang], anchor=False)
+    progress, heading = _progress(visit), question.texts["ask"][visit.lang]
+    html.show(html.tag("p", html.text(progress), css="step"))
+    st.title(heading, anchor=False)
     if visit.dialogue.phase in (2, 3) and not visit.shown:
         _ready(visit)
     choices.show(visit, question)
     signal.show(visit)
     _ways_on(visit, id_)
+    turn(visit, heading, f"{progress}. {heading}")
 
 
 def _progress(visit: Visit) -> str:

@@ -5,6 +5,7 @@ import streamlit as st
 from components import html, signal, state, told
 from components.card import card
 from components.state import Visit
+from components.turn import turn
 from engine.dialogue import sensible
 from engine.ranking import ranked
 from engine.verdict import Verdict
@@ -17,7 +18,8 @@ OUTSIDE = 3         # open routes outside the wish that are shown when the wish 
 def show(visit: Visit) -> None:
     """The result page, as far as the answers go."""
     unfinished = visit.dialogue.next_question is not None
-    st.title(visit.word("result-so-far" if unfinished else "result-title"), anchor=False)
+    heading = visit.word("result-so-far" if unfinished else "result-title")
+    st.title(heading, anchor=False)
     html.show(html.tag("p", html.text(visit.word("result-lead")), css="lead"))
     if unfinished:
         st.button(visit.word("to-questions"), key="to-questions", type="primary", width="stretch", on_click=_on, args=(visit,))
@@ -33,6 +35,7 @@ def show(visit: Visit) -> None:
     for standing in GROUPS:
         _group(visit, standing, [v for v in wished if v.standing == standing])
     _outside(visit, wished)
+    turn(visit, heading, heading)
 
 
 def _on(visit: Visit) -> None:

@@ -157,3 +157,34 @@ def test_english_is_kept_through_the_quiz(phone, app):
     tick(phone, "role", "teacher")
     assert query(phone)["lang"] == ["en"]
     assert "school" in heading(phone).lower() and heading(phone).startswith(("At", "What", "Which"))
+
+
+def test_after_an_answer_the_page_is_at_its_top_with_focus_on_the_new_heading_and_it_is_spoken(phone, app):
+    walk_to_diploma(phone, app)
+    press(phone, "answer-degree-wo-master")
+    phone.wait_for_function("document.activeElement && document.activeElement.tagName === 'H1'")
+    assert phone.evaluate("document.activeElement.textContent") == heading(phone)
+    assert phone.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0
+    assert heading(phone) in phone.locator("#routewijzer-live").inner_text()
+    assert phone.evaluate("document.documentElement.lang") == "nl"
+
+
+def test_the_whole_way_to_a_second_question_goes_by_keyboard_alone(phone, app):
+    visit(phone, app)
+    _tab_to(phone, "Begin met de eerste vraag")
+    phone.keyboard.press("Enter")
+    ready(phone)
+    _tab_to(phone, "Lesgeven als leraar of docent")
+    phone.keyboard.press("Space")
+    _tab_to(phone, "Verder")
+    phone.keyboard.press("Enter")
+    phone.wait_for_url("**role=teacher**")
+
+
+def _tab_to(page, words: str) -> None:
+    name = "(e => e.labels?.[0]?.textContent || e.textContent)(document.activeElement)"
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate(name).strip().startswith(words):
+            return
+    raise AssertionError(f"no way by keyboard to: {words}")
