@@ -13,6 +13,7 @@ from engine.reader import Document
 from engine.situation import Situation
 from engine.split import Split
 from engine.verdict import judge
+from engine.words import facts_in
 
 
 def check(root: Path, tree: str | None = None, day: date | None = None) -> tuple[list[Problem], dict[str, int]]:
@@ -53,6 +54,8 @@ def _examples(root: Path, tree: str | None, dated: dict[date, Guide], route: Rou
         by_key = {r.key: r for r in here.requirements}
         line = doc.line(("examples", i, "shows"))
         for key, told in example.shows.items():
+            if key not in by_key and key in {r.key for r in route.all_requirements}:
+                continue        # not in force on this day; the outcome has to hold all the same
             if key not in by_key:
                 yield Problem(route.place, line, "voorbeeld", f"`{key}` is geen eis van deze route op {day}.", f"`{key}` is not a requirement of this route on {day}.")
             elif told != truth(by_key[key], situation):
@@ -127,7 +130,11 @@ def _matters(rule: Rule, clause: Clause, inliner: Inliner, applies: Split) -> bo
 
 
 def _orphans(guide: Guide) -> Iterator[Problem]:
-    """Conditions and desks that nothing uses; routes with no alternative though they can close."""
+    """Conditions that nothing uses; routes with no alternative though they can close; facts that do not hold on this day."""
+    for name in facts_in(guide, [text for route in guide.routes.values() for text in _texts(route)] + [c.do for c in guide.conditions.values()]):
+        fact = guide.facts[name]
+        if (fact.from_ and guide.day < fact.from_) or (fact.until and fact.until < guide.day):
+            yield Problem("content/facts.yaml", 1, "niet-geldig", f"Het feit `{name}` staat in een tekst, maar geldt niet op {guide.day}.", f"The fact `{name}` stands in a text but does not hold on {guide.day}.", warning=True)
     used = {r.names for route in guide.routes.values() for r in route.all_requirements}
     for id_ in guide.conditions:
         if id_ not in used and id_ != "vog":
@@ -137,3 +144,9 @@ def _orphans(guide: Guide) -> Iterator[Problem]:
             yield Problem(route.place, 1, "geen-alternatief", "Deze route kan dicht zijn en noemt geen andere route onder `alternatives`.", "This route can be closed and names no other route under `alternatives`.")
 
 
+
+
+def _texts(route: Route) -> list[dict[str, str]]:
+    """Every text of a route in which a fact can stand, as it reads on the day of the guide."""
+    shape = route.shape
+    return [shape.summary, shape.outcome, shape.pay_text, *({"nl": s.nl, "en": s.en} for s in shape.steps), *(t for r in route.requirements for t in r.texts.values())]

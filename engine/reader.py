@@ -92,10 +92,14 @@ def read(file: Path, name: str) -> Document:
 
 def _bottomless(text: str) -> bool:
     """Whether brackets or dashes are nested so deep that the parser would run out of stack."""
+    if re.search(r"(?:[-?:][ \t]+){500}", text):
+        return True
+    if text.count("[") + text.count("{") <= MAX_BRACKETS:
+        return False
     depth = 0
-    for found in re.finditer(r"[\[{]|[]}]|(?:[-?:][ \t]+){500}", text):
+    for found in re.finditer(r"[\[\]{}]", text):
         depth += -1 if found[0] in "]}" else 1
-        if depth > MAX_BRACKETS or len(found[0]) > 1:
+        if depth > MAX_BRACKETS:
             return True
     return False
 

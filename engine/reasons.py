@@ -12,7 +12,7 @@ from engine.words import filled, joined, said, sentence
 RANK = {("fixed", "no"): 0, ("fixed", "unknown"): 1, ("attainable", "no"): 2, ("always", "no"): 3, ("attainable", "unknown"): 4}
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Reason:
     """What one requirement says: its truth, the answers that force it (or that it waits for), and the sentence."""
 
@@ -24,7 +24,8 @@ class Reason:
 
 def reasons(route: Route, situation: Situation, lang: str = "nl") -> list[Reason]:
     """One reason per requirement, the deciding ones first."""
-    found = [_reason(r, situation.alive(route), situation, lang) for r in route.requirements]
+    alive = situation.alive(route)
+    found = [_reason(r, alive, situation, lang) for r in route.requirements]
     return sorted(found, key=lambda r: RANK.get((r.requirement.kind, r.truth), 5))
 
 

@@ -20,13 +20,13 @@ class Split:
     def __post_init__(self) -> None:
         if self.steps is not None:
             return
-        found: dict[int, dict[tuple, Box]] = {}
+        found: dict[int, dict[frozenset, Box]] = {}
         for a in self.yes:
             for b in self.no:
                 apart = conflict(a, b)
                 if len(apart) == 1:
                     box = _step(a, b, apart[0])
-                    found.setdefault(apart[0], {})[tuple(sorted(box.items()))] = box
+                    found.setdefault(apart[0], {})[frozenset(box.items())] = box
         self.steps = {question: list(places.values()) for question, places in found.items()}
 
 

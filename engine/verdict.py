@@ -8,7 +8,7 @@ from engine.model import FREE_CONDITION, Route
 from engine.situation import Situation
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Verdict:
     """A route's standing (open, conditional, undecided, closed), what is still needed, and what would settle the rest."""
 

@@ -96,11 +96,12 @@ def everything(guide: Guide, answers: Answers) -> None:
 
 
 def forget(guide: Guide) -> None:
-    """Empties what the engine remembers of earlier answers."""
+    """Empties what the engine remembers, so that an answer is worked out as if it were the first of its kind."""
     for route in guide.routes.values():
         route.memo.clear()
         for requirement in route.requirements:
-            requirement.memo.clear()
+            if requirement.split is not None:
+                requirement.split.memo.clear()
 
 
 def content() -> list[Path]:

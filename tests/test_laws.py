@@ -14,14 +14,17 @@ from hypothesis import strategies as st
 
 from engine.load import load
 from engine.model import Guide
+from engine.openings import openings
 from engine.reasons import reasons
 from engine.report import answer
-from engine.situation import Situation
+from engine.situation import Situation, change
 from engine.verdict import Verdict, judge
 from tests.conftest import DAY
 from tests.oracle import DONT_KNOW, NONE, Oracle, Told, real
 
 TEXT = {"nl": "x", "en": "x"}
+SAID = {"law": True, "source": "s", "rule": TEXT}
+MET = SAID | {"yes": TEXT, "no": TEXT}
 QUICK = settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
@@ -104,9 +107,9 @@ def _rule(draw, questions: dict, depth: int) -> dict:
 
 def _requirement(draw, questions: dict, number: int) -> dict:
     kind = _pick(draw, ("fixed", "attainable", "attainable", "always"))
-    out = {"key": f"k{number}", "kind": kind, "law": True, "source": "s", "rule": TEXT}
+    out = {"key": f"k{number}", "kind": kind} | SAID
     out |= {} if kind == "fixed" else {"names": _pick(draw, ("c1", "c2"))}
-    return out | ({} if kind == "always" else {"needs": _rule(draw, questions, 3), "yes": TEXT, "no": TEXT})
+    return out if kind == "always" else out | {"needs": _rule(draw, questions, 3)} | MET
 
 
 def _answer(draw, spec: dict) -> str | list[str]:
@@ -149,8 +152,7 @@ def world(case: Case) -> World:
 def two_islands(answers: dict) -> Case:
     """Open where two questions have the same answer, and c1 is named for b only: between the two lies a closed route on all sides."""
     same = {"any": [{"all": [{"q0": o}, {"q1": o}]} for o in "ab"]}
-    texts = {"law": True, "source": "s", "rule": TEXT, "yes": TEXT, "no": TEXT}
-    requirements = [{"key": "k0", "kind": "fixed", "needs": same} | texts, {"key": "k1", "kind": "attainable", "names": "c1", "needs": {"q0": "a"}} | texts]
+    requirements = [{"key": "k0", "kind": "fixed", "needs": same} | MET, {"key": "k1", "kind": "attainable", "names": "c1", "needs": {"q0": "a"}} | MET]
     return Case({"q0": _plain(["a", "b"]), "q1": _plain(["a", "b"])}, requirements, answers)
 
 
@@ -246,6 +248,25 @@ def test_answers_that_do_not_apply_make_no_difference(case):
     assert {d["question"] for d in given_all.pop("dropped")} == set(case.answers) - set(kept)
     assert given_kept.pop("dropped") == []
     assert given_all == given_kept
+
+
+@QUICK
+@given(cases())
+def test_a_changed_answer_sets_aside_what_is_about_it_and_the_same_one_in_another_order_does_not(case):
+    guide = world(case).guide
+    for q, old in case.answers.items():
+        same = old[::-1] if isinstance(old, list) else old
+        assert change(guide, case.answers, q, same) == (case.answers | {q: same}, {})
+        now, aside = change(guide, case.answers, q, None)
+        assert aside == {c: a for c, a in case.answers.items() if case.questions[c].get("about") == q}
+        assert now == {c: a for c, a in case.answers.items() if c != q and c not in aside}
+
+
+def test_of_six_ways_to_open_a_route_five_are_offered():
+    questions = {f"q{i}": _plain(["a", "b"]) for i in range(6)}
+    requirement = {"key": "k", "kind": "fixed", "needs": {"any": [{q: "b"} for q in questions]}} | MET
+    here = world(Case(questions, [requirement], dict.fromkeys(questions, "a")))
+    assert openings(here.guide.routes["r"], Situation(here.guide, dict.fromkeys(questions, "a"))) == [{f"q{i}": ["b"]} for i in range(5)]
 
 
 def test_the_laws_hold_on_the_real_content(guide):

@@ -113,6 +113,16 @@ def test_every_entry_opens_the_route_whichever_of_its_options_are_taken(guide, o
                 assert not all(is_closed(guide, route, after) for after in applied(guide, answers, chosen)), (route, answers, chosen)
 
 
+def test_a_single_change_offers_every_option_that_opens_the_route(guide, offered):
+    for route, answers, entries in offered:
+        for (q,) in [entry for entry in entries if len(entry) == 1]:
+            (options,) = [entry[q] for entry in entries if set(entry) == {q}]
+            now = answers[q] if isinstance(answers[q], list) else [answers[q]]
+            could = {o for answer in allowed(q, frozenset(now)) for o in answer - set(now)}
+            kept, aside = [{o for o in could if not is_closed(guide, route, applied(guide, answers, {q: o})[i])} for i in (0, 1)]
+            assert set(options) == (kept or aside), (route, answers, q)
+
+
 def test_every_question_in_an_entry_is_needed(guide, offered):
     for route, answers, entries in offered:
         for entry in entries:
