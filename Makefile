@@ -5,7 +5,7 @@ help:            ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
 
 run: .venv/run   ## start the app and print its address
-	$(BIN)/streamlit run app.py
+	$(BIN)/streamlit run server.py
 
 test: .venv/dev  ## every test, the browser tests too
 	$(BIN)/ruff check --line-length 180 .

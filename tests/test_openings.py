@@ -22,7 +22,7 @@ Entry = dict[str, list[str]]
 def offered(guide: Guide) -> list[tuple[str, dict, list[Entry]]]:
     """Closed routes of random persons, from those who told little to those who told all: (route, answers, what would open it)."""
     out = []
-    for seed in range(120):
+    for seed in range(80):
         rng = random.Random(seed)
         answers = real().person(rng, rng.uniform(0.3, 1), 0.1)
         told, situation = real().told(answers), Situation(guide, answers)
@@ -100,9 +100,9 @@ def smallest(route: str, told: Told) -> list[set[str]]:
 
 
 def test_there_are_enough_closed_routes_to_say_something(offered):
-    assert len(offered) > 1000
+    assert len(offered) > 600
     sizes = [len(entries) for _, _, entries in offered]
-    assert sizes.count(0) > 20
+    assert sizes.count(0) > 10
     assert max(sizes) > 1
 
 
@@ -159,7 +159,7 @@ def test_nothing_is_offered_that_a_person_cannot_change_or_already_has(offered):
 def test_nobody_is_told_to_take_a_lower_diploma(offered):
     order = real().questions["degree"]["order"]
     offers = [(answers["degree"], o) for _, answers, entries in offered for entry in entries for o in entry.get("degree", [])]
-    assert len(offers) > 100
+    assert len(offers) > 50
     assert not [(now, offer) for now, offer in offers if now in above(order, offer)]
 
 

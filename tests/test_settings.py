@@ -12,6 +12,7 @@ def test_the_settings_are_as_they_must_be():
     assert config["browser"]["gatherUsageStats"] is False
     assert config["server"]["fileWatcherType"] == "none"
     assert config["client"]["showErrorDetails"] == "none"
+    assert config["global"]["minCachedMessageSize"] == 1000
 
 
 def test_the_framework_still_knows_the_hidden_option_and_takes_it_from_our_file():
