@@ -3,9 +3,9 @@
 import streamlit as st
 
 from components import frame, guide, state
-from components.pages import question, result, start
+from components.pages import question, result, route, routes, start
 
-VIEWS = {"start": start.show, "question": question.show, "result": result.show}
+VIEWS = {"start": start.show, "question": question.show, "result": result.show, "routes": routes.show, "route": route.show}
 
 book = guide.current()
 if isinstance(book, list):

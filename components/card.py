@@ -1,34 +1,39 @@
 """One route as a card: where it stands, what is needed, how it starts, and why."""
 
-from components import html
+from components import html, state
 from components.state import Visit
 from engine.model import Route
 from engine.openings import openings
 from engine.ranking import alternatives
 from engine.reasons import Reason, reasons
+from engine.shapes import StepShape
 from engine.verdict import Verdict
 from engine.words import facts_in, filled, joined, written
 
 
-def card(visit: Visit, verdict: Verdict) -> str:
-    """The card of one route, as HTML."""
+def card(visit: Visit, verdict: Verdict, whole: bool = True) -> str:
+    """The card of one route, as HTML; without its steps, facts and sources where these stand on the page already."""
     route, lang = visit.guide.routes[verdict.route], visit.lang
     shape = route.shape
-    parts = [html.tag("p", html.text(visit.word(f"group-{verdict.standing}")), css=f"standing {verdict.standing}"),
-             html.tag("h3", html.text(shape.name[lang])), html.tag("p", html.text(_text(visit, shape.summary)))]
+    parts = [html.tag("p", html.text(visit.word(f"group-{verdict.standing}")), css=f"standing {verdict.standing}")]
+    if whole:
+        name = html.tag("a", html.text(shape.name[lang]), href=state.address(visit, view="route", route=route.id), target="_self")
+        parts += [html.tag("h3", name), html.tag("p", html.text(text(visit, shape.summary)))]
     if verdict.standing == "closed":
         parts += [html.tag("p", html.text(reasons(route, visit.situation, lang)[0].text)), _openings(visit, route), _alternatives(visit, route)]
     else:
-        parts += [_needed(visit, verdict), _facts(visit, route)]
+        parts += [_needed(visit, verdict), facts(visit, route) if whole else ""]
     why = visit.word("why-closed" if verdict.standing == "closed" else "why")
     parts.append(html.fold(why, *(_reason(visit, r) for r in reasons(route, visit.situation, lang))) if route.requirements else "")
-    parts.append(html.fold(visit.word("all-steps"), html.items([_step(visit, s) for s in shape.steps], "ol")))
-    parts.append(html.fold(visit.word("sources"), _dated(visit, route, verdict), html.items([_source(visit, key) for key in _keys(route)])))
+    if whole:
+        parts.append(html.fold(visit.word("all-steps"), html.items([step(visit, s) for s in shape.steps], "ol")))
+        parts.append(html.fold(visit.word("sources"), sources(visit, route)))
     return html.tag("article", *parts, css="card")
 
 
-def _text(visit: Visit, text: dict[str, str]) -> str:
-    return filled(visit.guide, text[visit.lang], visit.lang)
+def text(visit: Visit, words: dict[str, str]) -> str:
+    """A text of a route in the visitor's language, with its facts filled in."""
+    return filled(visit.guide, words[visit.lang], visit.lang)
 
 
 def _needed(visit: Visit, verdict: Verdict) -> str:
@@ -36,7 +41,7 @@ def _needed(visit: Visit, verdict: Verdict) -> str:
     wanted = [c for c in verdict.conditions if c != "vog"]
     if wanted:
         out.append(html.tag("p", html.tag("strong", html.text(visit.word("still-needed")))))
-        out.append(html.items([html.tag("strong", html.text(guide.conditions[c].name[lang])) + ". " + html.text(_text(visit, guide.conditions[c].do)) for c in wanted]))
+        out.append(html.items([html.tag("strong", html.text(guide.conditions[c].name[lang])) + ". " + html.text(text(visit, guide.conditions[c].do)) for c in wanted]))
     out.append(html.tag("p", html.tag("strong", html.text(visit.word("always-needed") + ": ")), html.text(guide.conditions["vog"].name[lang])))
     for name, ids in (("find-out", verdict.find_out), ("waits-for", verdict.missing)):
         if ids:
@@ -45,9 +50,10 @@ def _needed(visit: Visit, verdict: Verdict) -> str:
     return "".join(out)
 
 
-def _facts(visit: Visit, route: Route) -> str:
+def facts(visit: Visit, route: Route) -> str:
+    """What it leads to, how long, income, and who decides."""
     shape, lang = route.shape, visit.lang
-    rows = [("outcome", _text(visit, shape.outcome)), ("months", _months(visit, shape.months)), ("pay", _text(visit, shape.pay_text)),
+    rows = [("outcome", text(visit, shape.outcome)), ("months", _months(visit, shape.months)), ("pay", text(visit, shape.pay_text)),
             ("decides", visit.guide.deciders[shape.decides][lang])]
     return html.tag("dl", *(html.tag("div", html.tag("dt", html.text(visit.word(name))), html.tag("dd", html.text(value))) for name, value in rows), css="facts")
 
@@ -62,7 +68,7 @@ def _months(visit: Visit, months: list[int] | None) -> str:
 def _reason(visit: Visit, reason: Reason) -> str:
     requirement = reason.requirement
     kind = visit.word("law" if requirement.law else "practice")
-    return html.tag("div", html.tag("p", html.text(reason.text)), html.tag("p", html.text(kind), " · ", _source(visit, requirement.source), css="small"), css="reason")
+    return html.tag("div", html.tag("p", html.text(reason.text)), html.tag("p", html.text(kind), " · ", source(visit, requirement.source), css="small"), css="reason")
 
 
 def _openings(visit: Visit, route: Route) -> str:
@@ -90,34 +96,38 @@ def _alternatives(visit: Visit, route: Route) -> str:
     return html.tag("p", html.tag("strong", html.text(visit.word("alternatives") + ": ")), html.text(names), ".")
 
 
-def _step(visit: Visit, step) -> str:
-    who = "" if step.who == "u" else visit.guide.deciders[step.who][visit.lang]
-    words = html.text(filled(visit.guide, step.nl if visit.lang == "nl" else step.en, visit.lang))
+def step(visit: Visit, taken: StepShape) -> str:
+    """One step, with who takes it."""
+    who = "" if taken.who == "u" else visit.guide.deciders[taken.who][visit.lang]
+    words = html.text(filled(visit.guide, taken.nl if visit.lang == "nl" else taken.en, visit.lang))
     return words + (html.tag("span", f" ({html.text(who)})", css="small") if who else "")
 
 
-def _dated(visit: Visit, route: Route, verdict: Verdict) -> str:
-    """The terms and amounts that stand in the texts of this card, each with its date and what is in doubt."""
+def sources(visit: Visit, route: Route) -> str:
+    """The dated terms and amounts of a route, and its sources with the date they were read."""
+    keys = dict.fromkeys([*(r.source for r in route.requirements), *route.shape.sources])
+    return _dated(visit, route) + html.items([source(visit, key) for key in keys])
+
+
+def _dated(visit: Visit, route: Route) -> str:
+    """The terms and amounts that stand in the texts of this route, each with its date and what is in doubt."""
     shape, guide, lang = route.shape, visit.guide, visit.lang
     texts = [shape.summary, shape.outcome, shape.pay_text, *({"nl": s.nl, "en": s.en} for s in shape.steps),
-             *(text for r in route.requirements for text in r.texts.values()), *(guide.conditions[c].do for c in verdict.conditions)]
+             *(text for r in route.requirements for text in r.texts.values()), *(guide.conditions[c].do for c in route.named), guide.conditions["vog"].do]
     rows = []
     for name in facts_in(guide, texts):
         fact = guide.facts[name]
         per = "" if fact.per == "unknown" else " " + visit.word("as-of", date=written(fact.per, lang))
         doubt = " " + fact.doubt[lang] if fact.doubt else ""
-        rows.append(html.text(f"{fact.what[lang]}: {fact.text[lang]}{per}. {doubt}") + _source(visit, fact.source))
+        rows.append(html.text(f"{fact.what[lang]}: {fact.text[lang]}{per}. {doubt}") + source(visit, fact.source))
     return html.items(rows)
 
 
-def _keys(route: Route) -> list[str]:
-    return list(dict.fromkeys([*(r.source for r in route.requirements), *route.shape.sources]))
-
-
-def _source(visit: Visit, key: str) -> str:
-    source = visit.guide.sources[key]
-    if source.version:
-        read = visit.word("text-of", date=written(source.version, visit.lang))
+def source(visit: Visit, key: str) -> str:
+    """A source as a link, with its publisher and the date of the text that was read."""
+    found = visit.guide.sources[key]
+    if found.version:
+        read = visit.word("text-of", date=written(found.version, visit.lang))
     else:
-        read = visit.word("checked-unknown") if source.checked == "unknown" else visit.word("checked", date=written(source.checked, visit.lang))
-    return html.link(source.title[visit.lang], source.url) + html.text(f", {source.publisher} ({read})")
+        read = visit.word("checked-unknown") if found.checked == "unknown" else visit.word("checked", date=written(found.checked, visit.lang))
+    return html.link(found.title[visit.lang], found.url) + html.text(f", {found.publisher} ({read})")

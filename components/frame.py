@@ -18,7 +18,10 @@ def title(visit: Visit) -> str:
     if visit.view == "question" and (visit.shown or visit.dialogue.next_question):
         question = visit.guide.question[visit.shown or visit.dialogue.next_question]
         return f"{question.texts['ask'][visit.lang]} · {product}"
-    return f"{visit.word('result-title')} · {product}" if visit.view == "result" else product
+    if visit.view == "route":
+        return f"{visit.guide.routes[visit.route].shape.name[visit.lang]} · {product}"
+    named = {"result": "result-title", "routes": "routes-title"}.get(visit.view)
+    return f"{visit.word(named)} · {product}" if named else product
 
 
 def top(visit: Visit) -> None:
@@ -51,13 +54,19 @@ def bottom(visit: Visit) -> None:
         html.tag("p", " · ".join(ways), html.tag("span", " ", html.text(visit.word("desk-checked", date=written(contact.checked, lang))), css="small")),
         html.tag("p", html.text(visit.word("limits")), css="small"),
         html.tag("p", html.text(visit.word("version", day=written(visit.guide.day.isoformat(), lang), version=visit.guide.version)), css="small"))
-    if visit.answers:
-        with st.container(key="quiet-over"):
+    with st.container(key="quiet-over", horizontal=True):
+        if visit.view != "routes":
+            st.button(visit.word("all-routes"), key="all-routes", on_click=_browse, args=(visit,))
+        if visit.answers:
             st.button(visit.word("start-over"), key="start-over", on_click=_clear, args=(visit,))
 
 
+def _browse(visit: Visit) -> None:
+    state.write(visit, view="routes", route=None)
+
+
 def _clear(visit: Visit) -> None:
-    state.write(visit, view="start", answers={}, aside={})
+    state.write(visit, view="start", answers={}, aside={}, route=None, place=None)
 
 
 def broken(problems: list[Problem]) -> None:

@@ -22,9 +22,9 @@ def fold(summary: str, *inside: str, css: str = "fold") -> str:
     return tag("details", tag("summary", text(summary)), *inside, css=css)
 
 
-def items(parts: list[str], name: str = "ul") -> str:
+def items(parts: list[str], name: str = "ul", css: str = "") -> str:
     """A list of HTML parts; nothing when there are none."""
-    return tag(name, *(tag("li", part) for part in parts)) if parts else ""
+    return tag(name, *(tag("li", part) for part in parts), css=css) if parts else ""
 
 
 def link(words: str, address: str) -> str:

@@ -8,6 +8,9 @@ from engine.reasons import reasons
 
 def show(visit: Visit) -> None:
     """A quiet box of one or two sentences, with what fell away behind a tap."""
+    if visit.route:
+        _one_route(visit)
+        return
     now = signal(visit.verdicts, visit.before)
     lines = [_count(visit, "possible", len(now.possible))]
     if now.certain:
@@ -20,6 +23,13 @@ def show(visit: Visit) -> None:
     if visit.answers and not folds:
         lines.append(visit.word("fell-nothing"))
     html.show(html.tag("div", html.tag("p", html.tag("strong", html.text(visit.word("signal") + ": ")), html.text(" ".join(lines))), *folds, css="signal", role="status"))
+
+
+def _one_route(visit: Visit) -> None:
+    """With a route in mind: where that route stands now."""
+    verdict = visit.verdicts[visit.route]
+    line = f"{_name(visit, visit.route)}: {visit.word('group-' + verdict.standing).lower()}."
+    html.show(html.tag("div", html.tag("p", html.tag("strong", html.text(visit.word("signal") + ": ")), html.text(line)), css="signal", role="status"))
 
 
 def _count(visit: Visit, name: str, count: int) -> str:

@@ -1,10 +1,12 @@
 """The whole state: the answers, in the address. The one module that touches st.query_params and st.session_state.
 
 The address holds question=option (repeated for several), was-question=option for what was set aside, and own parameters:
-view, q (the question shown), edit (the answer being changed), lang, v (version of the content)."""
+view, q (the question shown), edit (the answer being changed), route (the route in mind), place (what the list of routes is
+narrowed to), lang, v (version of the content)."""
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -16,8 +18,8 @@ from engine.situation import Answers, Situation, change
 from engine.verdict import Verdict
 from engine.words import sentence
 
-OWN = ("view", "q", "edit", "lang", "v", "embed", "embed_options")
-VIEWS = ("start", "question", "result")
+OWN = ("view", "q", "edit", "route", "place", "lang", "v", "embed", "embed_options")
+VIEWS = ("start", "question", "result", "routes", "route")
 ASIDE = "was-"
 
 
@@ -32,6 +34,8 @@ class Visit:
     view: str = "start"
     shown: str | None = None
     edit: str | None = None
+    route: str | None = None
+    place: str | None = None
     notices: list[str] = field(default_factory=list)
 
     def word(self, name: str, /, **values: str) -> str:
@@ -50,8 +54,8 @@ class Visit:
 
     @cached_property
     def dialogue(self) -> Dialogue:
-        """What to ask next."""
-        return dialogue(self.situation, self.verdicts)
+        """What to ask next; with a route in mind only what that route needs."""
+        return dialogue(self.situation, self.verdicts, self.route)
 
     @cached_property
     def before(self) -> dict[str, Verdict] | None:
@@ -74,6 +78,13 @@ def read(guide: Guide) -> Visit:
     visit.view = view if view in VIEWS else "start"
     visit.shown = params.get("q") if params.get("q") in guide.question else None
     visit.edit = params.get("edit") if params.get("edit") in visit.answers else None
+    visit.route = params.get("route") if params.get("route") in guide.routes else None
+    if params.get("route") and not visit.route:
+        visit.notices.append(visit.word("unknown-route", name=_plain(params["route"])))
+    if visit.view == "route" and not visit.route:
+        visit.view = "routes"
+    kinds = guide.question[guide.wish.places.question].options
+    visit.place = params.get("place") if params.get("place") in kinds else None
     for index in visit.situation.dropped:
         question = guide.questions[index]
         visit.notices.append(visit.word("dropped-answer", what=question.texts["short"][lang]))
@@ -107,17 +118,30 @@ def _plain(text: str) -> str:
     return "".join(c for c in text if c.isalnum() or c in "-_")[:40]
 
 
-def write(visit: Visit, *, view: str, shown: str | None = None, edit: str | None = None, lang: str | None = None,
-          answers: Answers | None = None, aside: Answers | None = None) -> None:
-    """Puts the visit in the address: one step of the browser's history. Only to be called from a callback."""
+KEEP = "keep"
+
+
+def parameters(visit: Visit, *, view: str, shown: str | None = None, edit: str | None = None, lang: str | None = None, route: str | None = KEEP,
+               place: str | None = KEEP, answers: Answers | None = None, aside: Answers | None = None) -> dict[str, object]:
+    """The address of a page: all answers, and what is shown. What is not given stays as it is."""
     answers = visit.answers if answers is None else answers
     aside = visit.aside if aside is None else aside
     out: dict[str, object] = dict(answers)
     out |= {ASIDE + q: a for q, a in aside.items()}
-    out |= {k: v for k, v in (("view", view if view != "start" else None), ("q", shown), ("edit", edit)) if v}
+    route, place = visit.route if route == KEEP else route, visit.place if place == KEEP else place
+    out |= {k: v for k, v in (("view", view if view != "start" else None), ("q", shown), ("edit", edit), ("route", route), ("place", place)) if v}
     out |= {"lang": "en"} if (lang or visit.lang) == "en" else {}
-    out |= {"v": visit.guide.version} if answers else {}
-    st.query_params.from_dict(out)
+    return out | ({"v": visit.guide.version} if answers else {})
+
+
+def write(visit: Visit, **changes) -> None:
+    """Puts a page in the address (see `parameters`): one step of the browser's history. Only to be called from a callback."""
+    st.query_params.from_dict(parameters(visit, **changes))
+
+
+def address(visit: Visit, **changes) -> str:
+    """A link to a page (see `parameters`) that keeps every answer."""
+    return "?" + urlencode(parameters(visit, **changes), doseq=True)
 
 
 def give(visit: Visit, question_id: str, answer: object) -> None:
@@ -128,15 +152,14 @@ def give(visit: Visit, question_id: str, answer: object) -> None:
     answers = {q: a for q, a in kept.items() if q != question_id} | ({question_id: answer} if answer is not None and question_id in kept else {})
     asides = {q: a for q, a in (visit.aside | aside).items() if q not in answers and q != question_id}
     view = "result" if visit.view == "result" else "question"
-    if view == "question" and before.keys() == answers.keys() - {question_id} and dialogue_done(visit.guide, answers):
-        view = "result"
+    if view == "question" and before.keys() == answers.keys() - {question_id} and _nothing_left(visit, answers):
+        view = "route" if visit.route else "result"
     write(visit, view=view, answers=answers, aside=asides)
 
 
-def dialogue_done(guide: Guide, answers: Answers) -> bool:
-    """Whether nothing is left to ask."""
-    situation = Situation(guide, answers)
-    return dialogue(situation, verdicts(situation)).next_question is None
+def _nothing_left(visit: Visit, answers: Answers) -> bool:
+    situation = Situation(visit.guide, answers)
+    return dialogue(situation, verdicts(situation), visit.route).next_question is None
 
 
 def chosen(question_id: str, options: list[str]) -> list[str]:

@@ -66,6 +66,21 @@ def test_engine_and_oracle_know_the_same_routes(guide):
     assert set(guide.routes) == set(real().routes)
 
 
+def test_the_laws_hold_on_the_real_content(guide):
+    for seed in range(40):
+        rng = random.Random(seed)
+        answers = real().person(rng, rng.uniform(0.2, 0.9), 0.1)
+        told = real().told(answers)
+        kept = {q: a for q, a in answers.items() if q not in told.gone}
+        more = kept | {q: a for q, a in real().person(rng, 0.5, 0.5).items() if q in told.open and rng.random() < 0.3}
+        situations = [Situation(guide, a) for a in (answers, kept, more)]
+        for route in guide.routes.values():
+            first, same, later = [judge(route, s) for s in situations]
+            assert first == same, (seed, route.id, answers)
+            assert later.standing == first.standing or first.standing == "undecided", (seed, route.id, answers, more)
+            assert first.missing or first.standing != "undecided", (seed, route.id, answers)
+
+
 BACHELOR, MBO = {"degree": "hbo-bachelor"}, {"degree": "mbo-4"}
 WORKED = [
     (BACHELOR, "zij-instroom-po", "conditional", ["vog", "suitability-assessment"], {"missing": {"employer", "days_per_week", "teacher_training_last_2_years"}}),

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import choices, html, signal, state
-from components.pages import result
+from components.pages import result, route
 from components.state import Visit
 from components.turn import turn
 
@@ -12,7 +12,7 @@ def show(visit: Visit) -> None:
     """The question asked for in the address, else the next one; the result when nothing is left to ask."""
     id_ = visit.shown or visit.dialogue.next_question
     if id_ is None:
-        result.show(visit)
+        (route.show if visit.route else result.show)(visit)
         return
     question = visit.guide.question[id_]
     progress, heading = _progress(visit), question.texts["ask"][visit.lang]
@@ -54,4 +54,4 @@ def _back(visit: Visit, earlier: str | None) -> None:
 
 
 def _result(visit: Visit) -> None:
-    state.write(visit, view="result")
+    state.write(visit, view="route" if visit.route else "result")

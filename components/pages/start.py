@@ -14,9 +14,16 @@ def show(visit: Visit) -> None:
     html.show(html.tag("p", html.text(visit.word("start-lead")), css="lead"), html.tag("p", html.text(visit.word("start-time"))))
     label = visit.word("start-continue" if visit.answers else "start-button")
     st.button(label, key="begin", type="primary", width="stretch", on_click=_begin, args=(visit,))
-    html.show(html.tag("p", html.text(visit.word("start-privacy")), css="small"))
+    for entrance in ("route-in-mind", "see-all"):
+        st.button(f"**{visit.word(entrance)}**  \n{visit.word(entrance + '-hint')}", key=f"answer-{entrance}", width="stretch", on_click=_browse, args=(visit,))
+    html.show(*(html.fold(visit.word(name), html.tag("p", html.text(visit.word(name + "-answer")))) for name in ("too-old", "part-time", "for-someone-else")),
+              html.tag("p", html.text(visit.word("start-privacy")), css="small"))
     turn(visit, heading, heading)
 
 
 def _begin(visit: Visit) -> None:
-    state.write(visit, view="question")
+    state.write(visit, view="question", route=None)
+
+
+def _browse(visit: Visit) -> None:
+    state.write(visit, view="routes", route=None)
