@@ -4,8 +4,11 @@ import streamlit as st
 
 from components import html, state
 from components.state import Visit
+from engine.dialogue import hangs_on
 from engine.questions import DONT_KNOW, Question
-from engine.words import answer_label
+from engine.words import answer_label, joined
+
+NAMED = 3       # routes named in the reason for a question; the others are counted
 
 
 def show(visit: Visit, question: Question) -> None:
@@ -16,12 +19,23 @@ def show(visit: Visit, question: Question) -> None:
     with st.container(key="choices"):
         (_many if question.many else _one)(visit, question)
         _dont_know(visit, question)
-    help_ = [html.tag("p", html.text(question.texts["help"][visit.lang]))]
+    help_ = [html.tag("p", html.text(question.texts["help"][visit.lang])), _why(visit, question)]
     names = [(o.label[visit.lang], o.also_called) for o in question.option_texts.values() if o.also_called]
     if names:
         help_.append(html.tag("p", html.tag("strong", html.text(visit.word("also-called")))))
         help_.append(html.items([html.tag("strong", html.text(label)) + ": " + html.text(", ".join(called)) for label, called in names]))
     html.show(html.fold(visit.word("help"), *help_))
+
+
+def _why(visit: Visit, question: Question) -> str:
+    """Why this is asked, worked out from the routes that hang on it."""
+    found = hangs_on(visit.situation, visit.verdicts, question.index)
+    if not found:
+        return ""
+    names = [visit.guide.routes[id_].shape.name[visit.lang] for id_ in found[:NAMED]]
+    rest = len(found) - len(names)
+    words = visit.word("why-asked-more", routes=", ".join(names), count=str(rest)) if rest else visit.word("why-asked", routes=joined(names, visit.lang))
+    return html.tag("p", html.tag("strong", html.text(visit.word("why-we-ask") + " ")), html.text(words))
 
 
 def _aside(visit: Visit, question: Question) -> None:

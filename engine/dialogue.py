@@ -53,6 +53,18 @@ def dialogue(situation: Situation, found: dict[str, Verdict], only: str | None =
     return Dialogue(guide.names[_choose(situation, by_phase[phase], counting)], phase, listed)
 
 
+def hangs_on(situation: Situation, found: dict[str, Verdict], question: int) -> list[str]:
+    """The routes, wanted or possibly so, for which this question can still change something."""
+    out = []
+    for verdict in found.values():
+        route = situation.guide.routes[verdict.route]
+        alive = situation.alive(route)
+        steps = {**route.any_steps, **{q: route.any_steps.get(q, 0) | mask for q, mask in route.wish_steps.items()}}
+        if verdict.wanted is not False and verdict.standing != "closed" and alive & steps.get(question, 0):
+            out.append(verdict.route)
+    return out
+
+
 def _choose(situation: Situation, candidates: set[int], counting: list[str]) -> int:
     """A group begun is finished first; then the question expected to settle most; ties by order."""
     guide = situation.guide

@@ -188,3 +188,10 @@ def _tab_to(page, words: str) -> None:
         if page.evaluate(name).strip().startswith(words):
             return
     raise AssertionError(f"no way by keyboard to: {words}")
+
+
+def test_why_a_question_is_asked_names_the_routes_that_hang_on_it(phone, app):
+    visit(phone, f"{app}/?role=teacher&school_type=po&subject=class-teacher&degree=mbo-4&degree_country=nl&view=question&q=pabo_subjects")
+    phone.locator("summary", has_text="Uitleg bij deze vraag").click()
+    why = phone.locator("details.fold p", has_text="Waarom vragen we dit?").inner_text()
+    assert "Pabo in voltijd" in why and "Pabo in deeltijd" in why and "Zij-instroom" not in why
