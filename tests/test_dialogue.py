@@ -123,6 +123,19 @@ def test_every_adviser_case_is_asked_to_the_end_and_leaves_no_possible_route_und
     print(f"phase 1 asks {statistics.median(lengths)} questions (median), {max(lengths)} at most, over {len(lengths)} cases")
 
 
+def test_beyond_what_an_adviser_case_already_tells_phase_one_asks_little(guide):
+    lengths = []
+    for case in yaml.safe_load((ROOT / "tests" / "cases" / "adviser_cases.yaml").read_text(encoding="utf-8")):
+        answers = {q: a for q, a in case["answers"].items() if a != DONT_KNOW}
+        asked = 0
+        while (now := dialogue(Situation(guide, answers), verdicts(Situation(guide, answers)))).phase == 1:
+            answers[now.next_question] = case["answers"].get(now.next_question, DONT_KNOW)
+            asked += 1
+        lengths.append(asked)
+    assert statistics.median(lengths) <= 8
+    assert max(lengths) <= 12
+
+
 def test_phase_one_comes_before_phase_two_before_phase_three(guide):
     for seed in PERSONS:
         phases = [asked.phase for _, asked, _ in walk(guide, person(seed))][:-1]
