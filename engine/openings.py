@@ -4,7 +4,7 @@ from itertools import combinations, product
 
 from engine.model import Route
 from engine.questions import NONE, Question
-from engine.situation import Situation
+from engine.situation import GONE, Situation
 
 MOST = 5            # openings offered at most
 LARGEST = 4         # questions in one opening at most
@@ -39,7 +39,8 @@ def _entry(route: Route, situation: Situation, chosen: tuple[int, ...], freed: s
     """The options of each chosen question such that any one of each opens the route; the widest choice there is."""
     guide = situation.guide
     held = {q: bit for q, bit in situation.answers.items() if q not in freed}
-    for q in freed - set(chosen):
+    not_at_issue = {child for q in chosen for child in guide.about[q] if situation.marks[child] == GONE}
+    for q in (freed | not_at_issue) - set(chosen):
         if guide.questions[q].otherwise is not None:
             held[q] = guide.questions[q].bit[frozenset([guide.questions[q].otherwise])]
     ways = {q: _other_answers(guide.questions[q], situation.answers[q]) for q in chosen}

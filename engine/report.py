@@ -29,8 +29,8 @@ def _route(route: Route, verdict: Verdict, situation: Situation, found: dict[str
     rank, because = ranks.get(route.id, (None, []))
     kept = situation.kept()
     return {
-        "id": route.id, "wanted": verdict.wanted, "standing": verdict.standing, "conditions": verdict.conditions,
-        "find_out": verdict.find_out, "missing": verdict.missing,
+        "id": route.id, "wanted": verdict.wanted, "standing": verdict.standing, "conditions": list(verdict.conditions),
+        "find_out": list(verdict.find_out), "missing": list(verdict.missing),
         "reasons": [_reason(r) for r in reasons(route, situation, lang)],
         "opened_by": openings(route, situation) if verdict.standing == "closed" else [],
         "alternatives": alternatives(situation.guide, route, found, kept) if verdict.standing == "closed" else [],

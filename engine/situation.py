@@ -6,6 +6,7 @@ from engine.model import Guide, Route
 from engine.problems import InputError, did_you_mean
 from engine.questions import Question
 
+GONE = -4           # the mark of a question that is not at issue
 Answers = dict[str, object]     # question id → option, list of options, or "dont_know"
 
 
@@ -55,7 +56,7 @@ class Situation:
             return 0 if i in self.applying else -1
         if i in self.unsure:
             return -2 if i in self._said_unsure else -3
-        return -4
+        return GONE
 
     def pattern(self, questions: tuple[int, ...]) -> tuple[int, ...]:
         """The marks of these questions: all that a rule which looks at them alone can depend on."""

@@ -36,13 +36,20 @@ def applied(guide: Guide, answers: dict, chosen: dict[str, str]) -> list[dict]:
 
     What is set aside is taken at its `otherwise`: a new diploma is taken to be Dutch, until the person says where it is from."""
     kept, aside = answers, {}
+    brought_up = _assumed(real().told(answers), chosen)
     for q in [q for q in real().questions if q in chosen]:
         now = answers[q]
         new = [o for o in [*now, chosen[q]] if o != NONE] if isinstance(now, list) else chosen[q]
         kept = kept | {q: new}
         answers, gone = change(guide, answers, q, new)
         aside |= {c: real().questions[c]["otherwise"] for c in gone if "otherwise" in real().questions[c]}
-    return [kept, aside | answers]
+    return [brought_up | kept, brought_up | aside | answers]
+
+
+def _assumed(told: Told, changed) -> dict[str, str]:
+    """What a change brings up that was not at issue before, at its `otherwise`."""
+    spec = real().questions
+    return {c: spec[c]["otherwise"] for c in told.gone if spec[c].get("about") in changed and "otherwise" in spec[c]}
 
 
 def ways(entry: Entry) -> Iterator[dict[str, str]]:
@@ -72,6 +79,7 @@ def opens(route: str, told: Told, questions: tuple[str, ...]) -> bool:
     spec = real().questions
     same = {q: a for q, a in told.real.items() if q not in questions}
     about = {q for q in same if spec[q].get("about") in questions}
+    same |= {c: frozenset([o]) for c, o in _assumed(told, questions).items()}
     aside = {q: a for q, a in same.items() if q not in about} | {q: frozenset([spec[q]["otherwise"]]) for q in about if "otherwise" in spec[q]}
     for answers in (same, aside):
         block = table.block(answers)
