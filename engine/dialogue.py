@@ -37,7 +37,7 @@ def dialogue(situation: Situation, found: dict[str, Verdict], only: str | None =
     for id_ in counting:
         route = guide.routes[id_]
         alive = situation.alive(route)
-        if only is None and found[id_].standing != "closed":
+        if only is None:
             first |= wish_questions(route, situation)
         if found[id_].standing != "closed":
             first |= {q for q, mask in route.standing_steps.items() if alive & mask and q in situation.open}

@@ -53,12 +53,12 @@ def worth_asking(guide: Guide, answers: dict, only: str | None = None) -> dict[i
     told = real().told(answers)
     first, second = set(), set()
     for route in [only] if only else [r for r in guide.routes if real().wanted(r, told) is not False]:
+        wish = real().wish(route)
+        first |= set() if only else told.names(wish.deciding(wish.block(told.real)), told.open)
         table = real().route(route)
         block = table.block(told.real)
         if (block == CLOSED).all():
             continue
-        wish = real().wish(route)
-        first |= set() if only else told.names(wish.deciding(wish.block(told.real)), told.open)
         first |= told.names(table.deciding(standings(block)), told.open)
         second |= told.names(table.deciding(block), told.open)
     third = {q for q in PREFERENCES if q in told.open}
