@@ -30,7 +30,7 @@ def verdicts(situation: Situation) -> dict[str, Verdict]:
 def dialogue(situation: Situation, found: dict[str, Verdict], only: str | None = None) -> Dialogue:
     """What to ask next. Only routes that may be wanted count; with `only` that route alone.
 
-    Phase 1: what can change a wish or a standing. Phase 2: what can change conditions. Phase 3: preferences."""
+    Phase 1: what can change a wish or close a route. Phase 2: what can change conditions, and so open against conditional. Phase 3: preferences."""
     guide = situation.guide
     counting = [only] if only else [v.route for v in found.values() if v.wanted is not False]
     first, second = set(), set()
@@ -40,7 +40,7 @@ def dialogue(situation: Situation, found: dict[str, Verdict], only: str | None =
         if only is None:
             first |= wish_questions(route, situation)
         if found[id_].standing != "closed":
-            first |= {q for q, mask in route.standing_steps.items() if alive & mask and q in situation.open}
+            first |= {q for q, mask in route.closing_steps.items() if alive & mask and q in situation.open}
             second |= {q for q, mask in route.any_steps.items() if alive & mask and q in situation.open}
     first = situation.to_ask(first)
     second = situation.to_ask(second) - first

@@ -108,10 +108,10 @@ class Route:
         self.clear, self.burdened = add(self.plain.yes), add(self.plain.no)
         self.want, self.unwanted = add(self.wanted.yes), add(self.wanted.no)
         self.conditions = {c: None if s is None else (add(s.yes), add(s.no)) for c, s in self.named.items()}
-        self.standing_steps, self.condition_steps, self.wish_steps = {}, {}, {}
-        for part in (self.gate, self.plain):
-            for question, found in part.steps.items():
-                self.standing_steps[question] = self.standing_steps.get(question, 0) | add(found)
+        self.closing_steps = {q: add(found) for q, found in self.gate.steps.items()}
+        self.standing_steps, self.condition_steps, self.wish_steps = dict(self.closing_steps), {}, {}
+        for question, found in self.plain.steps.items():
+            self.standing_steps[question] = self.standing_steps.get(question, 0) | add(found)
         for condition, part in self.named.items():
             self.condition_steps[condition] = {} if part is None else {q: add(found) for q, found in part.steps.items()}
         self.wish_steps = {q: add(found) for q, found in self.wanted.steps.items()}
