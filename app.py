@@ -1,18 +1,14 @@
-"""The router: reads the address, sets the page, shows one view. No widgets and no texts of its own."""
-
-import streamlit as st
+"""The router: reads the address and shows one view. No texts of its own."""
 
 from components import frame, guide, state
-from components.pages import question, result, route, routes, start
+from components.pages import question, result, route, routes, start, suitability, what_if, words
 
-VIEWS = {"start": start.show, "question": question.show, "result": result.show, "routes": routes.show, "route": route.show}
+VIEWS = {"start": start.show, "question": question.show, "result": result.show, "routes": routes.show, "route": route.show,
+         "try": what_if.show, "suitability": suitability.show, "words": words.show}
 
 book = guide.current()
 if isinstance(book, list):
     frame.broken(book)
 else:
-    visit = state.read(book)
-    st.set_page_config(page_title=frame.title(visit), page_icon="🧭", layout="centered")
-    frame.top(visit)
-    VIEWS[visit.view](visit)
-    frame.bottom(visit)
+    visit = state.current(book)
+    VIEWS[visit.page](visit)

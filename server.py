@@ -13,7 +13,8 @@ from urllib.parse import parse_qs
 import streamlit as st
 from starlette.middleware import Middleware
 
-from components import guide
+from components import frame, guide, turn
+from components.state import SHELL
 
 FILES = Path(st.__file__).parent / "static"
 PACKED = (".js", ".css", ".svg", ".json")
@@ -26,6 +27,7 @@ HEADERS = [
     (b"permissions-policy", b"camera=(), microphone=(), geolocation=()"),
     (b"content-security-policy", POLICY),
 ]
+FONT = st.get_option("theme.font") or "sans-serif"
 log = logging.getLogger("routewijzer")
 
 
@@ -36,10 +38,10 @@ def shell(lang: str) -> bytes | None:
     if isinstance(book, list):
         return None
     words = {name: escape(text[lang]) for name, text in book.words.items()}
-    body = (f'<div id="root"><main style="max-width:44rem;margin:0 auto;padding:1rem;font-family:system-ui,sans-serif;line-height:1.55;color:#1f1a14">'
-            f'<p style="font-weight:700;color:#7a3b12">{words["product"]}</p><h1 style="font-size:1.6rem;line-height:1.22">{words["start-title"]}</h1>'
-            f'<p>{words["start-lead"]}</p><p>{words["start-time"]}</p><p style="color:#5c5247">{words["start-privacy"]}</p></main></div>')
-    changes = [('<html lang="en">', f'<html lang="{lang}">'), ("<title>Streamlit</title>", f"<title>{words['product']}</title>"), ('<div id="root"></div>', body)]
+    body = (f'<div id="root"><main class="stMainBlockContainer"><div class="page"><div class="top"><span class="brand">{words["product"]}</span></div><div class="hero"><div class="hero-text">'
+            f'<h1>{words["start-title"]}</h1><p class="lead">{words["start-lead"]}</p><p>{words["start-time"]}</p><p class="small">{words["start-privacy"]}</p></div></div></div></main></div>')
+    own = f"<style>body{{background:#f7f4ec;font-family:{FONT}}}{frame.STYLE}</style><script>{turn.SCRIPT}</script></head>"
+    changes = [('<html lang="en">', f'<html lang="{lang}">'), ("<title>Streamlit</title>", f"<title>{words['product']}</title>"), ('<div id="root"></div>', body), ("</head>", own)]
     for old, new in changes:
         if page.count(old) != 1:
             log.warning("the framework's page holds no %s; it is served as it is", old)
@@ -59,6 +61,8 @@ class Front:
         self.memory: dict[str, bytes] = {}
 
     async def __call__(self, scope, receive, send):
+        if scope["type"] == "websocket" and all(self.pages.values()):
+            scope = {**scope, "headers": [*scope["headers"], (SHELL.encode(), b"1")]}
         if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
             await self.app(scope, receive, send)
             return

@@ -1,61 +1,85 @@
-"""One route as a card: where it stands, what is needed, how it starts, and why."""
+"""One route as a card: where it stands, what to do first, what is needed, why, and what would open it."""
 
-from components import html, state
-from components.state import Visit
+from components import html, terms
+from components.visit import Visit
 from engine.model import Route
 from engine.openings import openings
+from engine.questions import NONE
 from engine.ranking import alternatives
 from engine.reasons import Reason, reasons
-from engine.shapes import StepShape
 from engine.verdict import Verdict
-from engine.words import facts_in, filled, joined, written
+from engine.words import filled, joined, written
+
+OPTIONS = 4         # options offered to try, per opening
 
 
-def card(visit: Visit, verdict: Verdict, whole: bool = True) -> str:
-    """The card of one route, as HTML; without its steps, facts and sources where these stand on the page already."""
-    route, lang = visit.guide.routes[verdict.route], visit.lang
-    shape = route.shape
-    parts = [html.tag("p", html.text(visit.word(f"group-{verdict.standing}")), css=f"standing {verdict.standing}")]
-    if whole:
-        name = html.tag("a", html.text(shape.name[lang]), href=state.address(visit, view="route", route=route.id), target="_self")
-        parts += [html.tag("h3", name), html.tag("p", html.text(text(visit, shape.summary)))]
+def standing(visit: Visit, verdict: Verdict) -> str:
+    """The standing in words, with its mark."""
+    return html.tag("span", html.text(visit.word(f"group-{verdict.standing}")), css=f"standing {verdict.standing}")
+
+
+def card(visit: Visit, verdict: Verdict) -> str:
+    """The card of one route in the result."""
+    route, shape = visit.guide.routes[verdict.route], visit.guide.routes[verdict.route].shape
+    heading = html.tag("h3", html.go(shape.name[visit.lang], visit.link("route", route=route.id)))
     if verdict.standing == "closed":
-        parts += [html.tag("p", html.text(reasons(route, visit.situation, lang)[0].text)), _openings(visit, route), _alternatives(visit, route)]
-    else:
-        parts += [_needed(visit, verdict), facts(visit, route) if whole else ""]
-    why = visit.word("why-closed" if verdict.standing == "closed" else "why")
-    parts.append(html.fold(why, *(_reason(visit, r) for r in reasons(route, visit.situation, lang))) if route.requirements else "")
-    if whole:
-        parts.append(html.fold(visit.word("all-steps"), html.items([step(visit, s) for s in shape.steps], "ol")))
-        parts.append(html.fold(visit.word("sources"), sources(visit, route)))
-    return html.tag("article", *parts, css="card")
+        return html.tag("article", standing(visit, verdict), heading, closed(visit, verdict), why(visit, verdict), css="card shut")
+    return html.tag("article", standing(visit, verdict), heading, first(visit, verdict), _short(visit, route), needed(visit, verdict), why(visit, verdict),
+                    html.p(html.go(visit.word("read-all"), visit.link("route", route=route.id), aria_label=f"{visit.word('read-all')}: {shape.name[visit.lang]}")), css="card")
 
 
 def text(visit: Visit, words: dict[str, str]) -> str:
-    """A text of a route in the visitor's language, with its facts filled in."""
-    return filled(visit.guide, words[visit.lang], visit.lang)
+    """A text of a route in the visitor's language, as HTML: its facts filled in, its hard words explained."""
+    return terms.marked(visit, filled(visit.guide, words[visit.lang], visit.lang))
 
 
-def _needed(visit: Visit, verdict: Verdict) -> str:
+def first(visit: Visit, verdict: Verdict) -> str:
+    """The one thing to do first: find out what was not known, else the first step of the route."""
+    guide, lang = visit.guide, visit.lang
+    if verdict.find_out:
+        words = html.text(visit.word("find-out-first", what=guide.question[verdict.find_out[0]].texts["short"][lang]))
+    else:
+        step = guide.routes[verdict.route].shape.steps[0]
+        words = text(visit, {"nl": step.nl, "en": step.en})
+    return html.p(html.strong(visit.word("do-first") + " "), words, css="first")
+
+
+def _short(visit: Visit, route: Route) -> str:
+    """How long, paid or not, and who decides, in a few words."""
+    shape = route.shape
+    return rows(visit, [("months", html.text(_months(visit, shape.months))), ("pay", html.text(visit.word(f"pay-{shape.pay}"))),
+                        ("decides", html.text(visit.guide.deciders[shape.decides][visit.lang]))])
+
+
+def needed(visit: Visit, verdict: Verdict) -> str:
+    """What is still needed, to find out, or waited for. The VOG is told once, above the routes."""
     guide, lang, out = visit.guide, visit.lang, []
     wanted = [c for c in verdict.conditions if c != "vog"]
     if wanted:
-        out.append(html.tag("p", html.tag("strong", html.text(visit.word("still-needed")))))
-        out.append(html.items([html.tag("strong", html.text(guide.conditions[c].name[lang])) + ". " + html.text(text(visit, guide.conditions[c].do)) for c in wanted]))
-    out.append(html.tag("p", html.tag("strong", html.text(visit.word("always-needed") + ": ")), html.text(guide.conditions["vog"].name[lang])))
+        out.append(html.p(html.strong(visit.word("still-needed"))))
+        out.append(html.items([html.strong(_upper(guide.conditions[c].name[lang])) + ". " + text(visit, guide.conditions[c].do) for c in wanted], css="needed"))
     for name, ids in (("find-out", verdict.find_out), ("waits-for", verdict.missing)):
         if ids:
-            shorts = joined([guide.question[q].texts["short"][lang] for q in ids], lang)
-            out.append(html.tag("p", html.tag("strong", html.text(visit.word(name) + ": ")), html.text(shorts), "."))
+            out.append(html.p(html.strong(visit.word(name) + ": "), html.text(joined([guide.question[q].texts["short"][lang] for q in ids], lang)), "."))
     return "".join(out)
 
 
+def closed(visit: Visit, verdict: Verdict) -> str:
+    """What closes the route, what would open it as something to try, and what can be done now."""
+    route = visit.guide.routes[verdict.route]
+    return html.p(html.text(reasons(route, visit.situation, visit.lang)[0].text)) + _openings(visit, route) + _alternatives(visit, route)
+
+
 def facts(visit: Visit, route: Route) -> str:
-    """What it leads to, how long, income, and who decides."""
-    shape, lang = route.shape, visit.lang
-    rows = [("outcome", text(visit, shape.outcome)), ("months", _months(visit, shape.months)), ("pay", text(visit, shape.pay_text)),
-            ("decides", visit.guide.deciders[shape.decides][lang])]
-    return html.tag("dl", *(html.tag("div", html.tag("dt", html.text(visit.word(name))), html.tag("dd", html.text(value))) for name, value in rows), css="facts")
+    """What it leads to, how long, study load, income, cost, and who decides."""
+    shape = route.shape
+    return rows(visit, [("outcome", text(visit, shape.outcome)), ("months", html.text(_months(visit, shape.months))), ("load", text(visit, shape.load)),
+                        ("pay", text(visit, shape.pay_text)), ("cost", text(visit, shape.cost)), ("decides", terms.marked(visit, visit.guide.deciders[shape.decides][visit.lang]))])
+
+
+def rows(visit: Visit, found: list[tuple[str, str]]) -> str:
+    """A list of names with what they are."""
+    return html.tag("dl", *(f"<div><dt>{html.text(visit.word(name))}</dt><dd>{value}</dd></div>" for name, value in found), css="facts")
 
 
 def _months(visit: Visit, months: list[int] | None) -> str:
@@ -65,69 +89,75 @@ def _months(visit: Visit, months: list[int] | None) -> str:
     return visit.word("months-one", count=str(least)) if least == most else visit.word("months-range", least=str(least), most=str(most))
 
 
+def why(visit: Visit, verdict: Verdict) -> str:
+    """Every reason on demand; what is in order already comes last, and what never depended on the person not at all."""
+    route = visit.guide.routes[verdict.route]
+    found = [r for r in reasons(route, visit.situation, visit.lang) if r.truth != "yes" or r.because]
+    if not found:
+        return ""
+    open_, met = [r for r in found if r.truth != "yes"], [r for r in found if r.truth == "yes"]
+    head = html.p(html.strong(visit.word("in-order")), css="heading") if met and open_ else ""
+    return html.fold(visit.word("why-closed" if verdict.standing == "closed" else "why"), *(_reason(visit, r) for r in open_), head, *(_reason(visit, r) for r in met))
+
+
 def _reason(visit: Visit, reason: Reason) -> str:
     requirement = reason.requirement
-    kind = visit.word("law" if requirement.law else "practice")
-    return html.tag("div", html.tag("p", html.text(reason.text)), html.tag("p", html.text(kind), " · ", source(visit, requirement.source), css="small"), css="reason")
+    return (f'<div class="reason"><p>{html.text(reason.text)}</p><p class="small">{html.text(visit.word("law" if requirement.law else "practice"))} · '
+            f"{source(visit, requirement.source)}</p></div>")
 
 
 def _openings(visit: Visit, route: Route) -> str:
-    found, lang = openings(route, visit.situation), visit.lang
+    found = openings(route, visit.situation)
     if not found:
-        return html.tag("p", html.text(visit.word("opens-nothing")))
-    ways = []
-    for entry in found:
-        changes = []
-        for id_, options in entry.items():
-            question = visit.guide.question[id_]
-            labels = [question.option_texts[o].label[lang] for o in options]
-            changes.append(visit.word("opens-another", what=question.texts["short"][lang], options=_either(visit, labels)))
-        ways.append(html.text(joined(changes, lang)))
-    return html.tag("p", html.tag("strong", html.text(visit.word("opens") + ":"))) + html.items(ways)
+        return html.p(html.text(visit.word("opens-nothing")))
+    return "".join(_opening(visit, entry) for entry in found)
 
 
-def _either(visit: Visit, labels: list[str]) -> str:
-    return labels[0] if len(labels) == 1 else f"{', '.join(labels[:-1])} {visit.word('or')} {labels[-1]}"
+def _opening(visit: Visit, entry: dict[str, list[str]]) -> str:
+    """One way to open the route: the questions it is about, and answers to try; where several change, each at its first option but the last."""
+    guide, lang = visit.guide, visit.lang
+    *others, last = entry
+    what = joined([guide.question[q].texts["short"][lang] for q in entry], lang)
+    links = [_try(visit, {q: entry[q][0] for q in others} | {last: option}) for option in entry[last][:OPTIONS]]
+    return html.p(html.text(visit.word("opens", what=what))) + html.items(links, css="tries")
+
+
+def _try(visit: Visit, changes: dict[str, str]) -> str:
+    names = joined([visit.guide.question[q].option_texts[o].label[visit.lang] for q, o in changes.items()], visit.lang)
+    return html.go(visit.word("try", changes=names), visit.link("try", trying={q: _with(visit, q, o) for q, o in changes.items()}), css="chip")
+
+
+def _with(visit: Visit, question_id: str, option: str) -> object:
+    """The answer with this option: instead of the present one, or beside those that were chosen."""
+    question, now = visit.guide.question[question_id], visit.answers.get(question_id)
+    return option if not question.many else [o for o in question.options if o == option or (isinstance(now, list) and o in now and o != NONE)]
 
 
 def _alternatives(visit: Visit, route: Route) -> str:
     found = alternatives(visit.guide, route, visit.verdicts, visit.answers)[:3]
-    names = joined([visit.guide.routes[id_].shape.name[visit.lang] for id_ in found], visit.lang)
-    return html.tag("p", html.tag("strong", html.text(visit.word("alternatives") + ": ")), html.text(names), ".")
-
-
-def step(visit: Visit, taken: StepShape) -> str:
-    """One step, with who takes it."""
-    who = "" if taken.who == "u" else visit.guide.deciders[taken.who][visit.lang]
-    words = html.text(filled(visit.guide, taken.nl if visit.lang == "nl" else taken.en, visit.lang))
-    return words + (html.tag("span", f" ({html.text(who)})", css="small") if who else "")
-
-
-def sources(visit: Visit, route: Route) -> str:
-    """The dated terms and amounts of a route, and its sources with the date they were read."""
-    keys = dict.fromkeys([*(r.source for r in route.requirements), *route.shape.sources])
-    return _dated(visit, route) + html.items([source(visit, key) for key in keys])
-
-
-def _dated(visit: Visit, route: Route) -> str:
-    """The terms and amounts that stand in the texts of this route, each with its date and what is in doubt."""
-    shape, guide, lang = route.shape, visit.guide, visit.lang
-    texts = [shape.summary, shape.outcome, shape.pay_text, *({"nl": s.nl, "en": s.en} for s in shape.steps),
-             *(text for r in route.requirements for text in r.texts.values()), *(guide.conditions[c].do for c in route.named), guide.conditions["vog"].do]
-    rows = []
-    for name in facts_in(guide, texts):
-        fact = guide.facts[name]
-        per = "" if fact.per == "unknown" else " " + visit.word("as-of", date=written(fact.per, lang))
-        doubt = " " + fact.doubt[lang] if fact.doubt else ""
-        rows.append(html.text(f"{fact.what[lang]}: {fact.text[lang]}{per}. {doubt}") + source(visit, fact.source))
-    return html.items(rows)
+    links = [html.go(visit.guide.routes[id_].shape.name[visit.lang], visit.link("route", route=id_)) for id_ in found]
+    return html.p(html.strong(visit.word("alternatives"))) + html.items(links)
 
 
 def source(visit: Visit, key: str) -> str:
     """A source as a link, with its publisher and the date of the text that was read."""
+    known = _sources.setdefault((visit.guide.version, visit.lang), {})
+    if key not in known:
+        known[key] = _source(visit, key)
+    return known[key]
+
+
+_sources: dict[tuple[str, str], dict[str, str]] = {}        # by version and language; the same for everyone
+
+
+def _source(visit: Visit, key: str) -> str:
     found = visit.guide.sources[key]
     if found.version:
         read = visit.word("text-of", date=written(found.version, visit.lang))
     else:
         read = visit.word("checked-unknown") if found.checked == "unknown" else visit.word("checked", date=written(found.checked, visit.lang))
     return html.link(found.title[visit.lang], found.url) + html.text(f", {found.publisher} ({read})")
+
+
+def _upper(words: str) -> str:
+    return words[0].upper() + words[1:]

@@ -1,30 +1,32 @@
 """The answers to one question, as buttons or tick boxes. Nothing is chosen beforehand; "weet ik niet" is always there."""
 
-import streamlit as st
-
-from components import html, state
-from components.state import Visit
+from components import html, terms
+from components.visit import Visit
 from engine.dialogue import hangs_on
 from engine.questions import DONT_KNOW, Question
 from engine.words import answer_label, joined
 
 NAMED = 3       # routes named in the reason for a question; the others are counted
+LONG = 9        # from so many options on, a list can be searched
 
 
-def show(visit: Visit, question: Question) -> None:
-    """The choices of a question, its help, and the answer that was set aside if there is one."""
-    _aside(visit, question)
-    if fault := state.fault(question.id):
-        html.show(html.tag("p", html.text(fault), css="fault", role="alert"))
-    with st.container(key="choices"):
-        (_many if question.many else _one)(visit, question)
-        _dont_know(visit, question)
-    help_ = [html.tag("p", html.text(question.texts["help"][visit.lang])), _why(visit, question)]
-    names = [(o.label[visit.lang], o.also_called) for o in question.option_texts.values() if o.also_called]
-    if names:
-        help_.append(html.tag("p", html.tag("strong", html.text(visit.word("also-called")))))
-        help_.append(html.items([html.tag("strong", html.text(label)) + ": " + html.text(", ".join(called)) for label, called in names]))
-    html.show(html.fold(visit.word("help"), *help_))
+def show(visit: Visit, question: Question) -> str:
+    """The choices of a question: an answer set aside first, a fault if there is one, a search in a long list, then the options."""
+    known = html.press(_inside(visit, _unsure(visit, question), None, visit.answers.get(question.id) == DONT_KNOW), "give", f"{question.id}.{DONT_KNOW}", css="option unsure")
+    fault = html.p(html.text(visit.fault), css="fault", id="fault", role="alert", tabindex="-1") if visit.fault else ""
+    on = html.press(html.text(visit.word("next")), "give", question.id, css="main-button") if question.many else ""
+    many = html.p(html.text(visit.word("choose-many")), css="small") if question.many else ""
+    options = html.tag("div", *(_group(visit, question, i, heading, ids) for i, (heading, ids) in enumerate(_groups(visit, question))), css="options", id=f"list-{question.id}")
+    return _aside(visit, question) + fault + many + (_finder(visit, question) if len(question.options) >= LONG else "") + options + on + known
+
+
+def about(visit: Visit, question: Question) -> str:
+    """Help with a question: where the answer can be found, why it is asked, and older names."""
+    searched = len(question.options) >= LONG        # the search finds older names; a short list shows them
+    names = [] if searched else [(o.label[visit.lang], o.also_called) for o in question.option_texts.values() if o.also_called]
+    called = html.items([html.strong(label) + ": " + html.text(", ".join(also)) for label, also in names])
+    older = html.fold(visit.word("also-called"), called) if names else ""
+    return html.fold(visit.word("help"), html.p(terms.marked(visit, question.texts["help"][visit.lang])), older) + _why(visit, question)
 
 
 def _why(visit: Visit, question: Question) -> str:
@@ -35,15 +37,21 @@ def _why(visit: Visit, question: Question) -> str:
     names = [visit.guide.routes[id_].shape.name[visit.lang] for id_ in found[:NAMED]]
     rest = len(found) - len(names)
     words = visit.word("why-asked-more", routes=", ".join(names), count=str(rest)) if rest else visit.word("why-asked", routes=joined(names, visit.lang))
-    return html.tag("p", html.tag("strong", html.text(visit.word("why-we-ask") + " ")), html.text(words))
+    return html.fold(visit.word("why-we-ask"), html.p(html.text(words)))
 
 
-def _aside(visit: Visit, question: Question) -> None:
+def _aside(visit: Visit, question: Question) -> str:
     old = visit.aside.get(question.id)
     if old is None:
-        return
-    html.show(html.tag("p", html.text(visit.word("still-so", answer=answer_label(question, old, visit.lang, visit.word("dont-know")))), css="note"))
-    st.button(visit.word("still-so-yes"), key=f"still-{question.id}", type="primary", width="stretch", on_click=state.give, args=(visit, question.id, old))
+        return ""
+    return html.tag("div", html.p(html.text(visit.word("still-so", answer=answer_label(question, old, visit.lang, visit.word("dont-know"))))),
+                    again(visit, question, old), css="note")
+
+
+def again(visit: Visit, question: Question, old: object) -> str:
+    """The button that gives an answer that was set aside once more."""
+    value = f"{question.id}.{'+'.join([old] if isinstance(old, str) else old)}"
+    return html.press(html.text(visit.word("still-so-yes")), "give", value, css="small-button")
 
 
 def _groups(visit: Visit, question: Question) -> list[tuple[str, list[str]]]:
@@ -51,40 +59,50 @@ def _groups(visit: Visit, question: Question) -> list[tuple[str, list[str]]]:
     return [(h.label[visit.lang], h.options) for h in headings.values()] if headings else [("", question.options)]
 
 
-def _label(visit: Visit, question: Question, option: str) -> str:
+def _group(visit: Visit, question: Question, number: int, heading: str, ids: list[str]) -> str:
+    options = "".join((_box if question.many else _button)(visit, question, option) for option in ids)
+    if not heading:
+        return options
+    id_ = f"{question.id}-{number}"
+    return html.tag("div", html.p(html.text(heading), css="heading", id=id_), options, role="group", aria_labelledby=id_)
+
+
+def _inside(visit: Visit, label: str, hint: str | None, now: bool) -> str:
+    yours = html.tag("span", html.text(visit.word("your-answer")), css="yours") if now else ""
+    return f"<b>{html.text(label)}</b>{yours}" + (html.tag("span", html.text(hint)) if hint else "")
+
+
+def _names(visit: Visit, question: Question, option: str) -> str:
+    """Other names of an option, and its label in the other languages, for searching."""
     shape = question.option_texts[option]
-    label = f"**{shape.label[visit.lang]}**"
-    if visit.answers.get(question.id) == option:
-        label = visit.word("your-answer", answer=label)
-    return f"{label}  \n{shape.hint[visit.lang]}" if shape.hint else label
+    others = [words for lang, words in shape.label.items() if lang != visit.lang]
+    return " ".join([*shape.also_called, *others]) if len(question.options) >= LONG else ""
 
 
-def _one(visit: Visit, question: Question) -> None:
-    for heading, options in _groups(visit, question):
-        if heading:
-            html.show(html.tag("p", html.text(heading), css="heading"))
-        for option in options:
-            st.button(_label(visit, question, option), key=f"answer-{question.id}-{option}", width="stretch",
-                      on_click=state.give, args=(visit, question.id, option))
+def _button(visit: Visit, question: Question, option: str) -> str:
+    shape, now = question.option_texts[option], visit.answers.get(question.id) == option
+    return html.press(_inside(visit, shape.label[visit.lang], shape.hint and shape.hint[visit.lang], now), "give", f"{question.id}.{option}",
+                      css="option now" if now else "option", data_names=_names(visit, question, option))
 
 
-def _many(visit: Visit, question: Question) -> None:
-    now = visit.answers.get(question.id)
-    with st.form(f"form-{question.id}", border=False):
-        html.show(html.tag("p", html.text(visit.word("choose-many")), css="step"))
-        for heading, options in _groups(visit, question):
-            if heading:
-                html.show(html.tag("p", html.text(heading), css="heading"))
-            for option in options:
-                shape = question.option_texts[option]
-                label = f"{shape.label[visit.lang]}" + (f"  \n*{shape.hint[visit.lang]}*" if shape.hint else "")
-                st.checkbox(label, key=state.box_key(question.id, option), value=isinstance(now, list) and option in now)
-        st.form_submit_button(visit.word("next"), key=f"next-{question.id}", type="primary", width="stretch", on_click=state.give_many, args=(visit, question.id))
+def _box(visit: Visit, question: Question, option: str) -> str:
+    shape, now = question.option_texts[option], visit.answers.get(question.id)
+    ticked = " checked" if isinstance(now, list) and option in now else ""
+    box = f'<input type="checkbox" name="pick" value="{html.text(option)}"{ticked}>'
+    return html.tag("label", box, html.tag("span", _inside(visit, shape.label[visit.lang], shape.hint and shape.hint[visit.lang], False)),
+                    css="option", data_names=_names(visit, question, option))
 
 
-def _dont_know(visit: Visit, question: Question) -> None:
-    label = question.texts["unsure_label"] or visit.guide.words["dont-know"]
-    words = label[visit.lang]
-    if visit.answers.get(question.id) == DONT_KNOW:
-        words = visit.word("your-answer", answer=words)
-    st.button(words, key=f"answer-{question.id}-{DONT_KNOW}", width="stretch", on_click=state.give, args=(visit, question.id, DONT_KNOW))
+def _finder(visit: Visit, question: Question) -> str:
+    return finder(visit, f"list-{question.id}", visit.word("find-option"))
+
+
+def finder(visit: Visit, list_id: str, label: str) -> str:
+    """A field that narrows the list on the page. What is typed stays in the browser."""
+    field = f'<input type="search" id="find-{list_id}" data-find="{list_id}" autocomplete="off" spellcheck="false">'
+    found = html.p("", css="small", id=f"{list_id}-found", role="status", data_none=visit.word("found-none"), data_one=visit.word("found-one"), data_many=visit.word("found", count="#"))
+    return html.tag("div", html.tag("label", html.text(label), for_=f"find-{list_id}"), field, found, css="finder")
+
+
+def _unsure(visit: Visit, question: Question) -> str:
+    return (question.texts["unsure_label"] or visit.guide.words["dont-know"])[visit.lang]

@@ -1,72 +1,71 @@
-"""What stands around every view: title, language, notices, the desk, the limits."""
+"""What stands around every view: the name, the ways to other views, notices, the desk, the limits."""
 
+import re
+from base64 import b64encode
 from pathlib import Path
 
 import streamlit as st
 
-from components import html, state
-from components.state import Visit
+from components import html, state, terms, turn
+from components.visit import Visit
 from engine.problems import Problem
 from engine.words import written
 
-STYLE = f"<style>{(Path(__file__).parent / 'style.css').read_text(encoding='utf-8')}</style>"
+HERE = Path(__file__).parent
 
 
-def title(visit: Visit) -> str:
-    """The title of the tab: what is on the page, then the product."""
+def picture(name: str) -> str:
+    """A drawing of components/pictures as an address, so that it needs no request of its own."""
+    return "data:image/svg+xml;base64," + b64encode((HERE / "pictures" / f"{name}.svg").read_bytes()).decode()
+
+
+STYLE = re.sub(r"url\(picture:([a-z-]+)\)", lambda m: f"url({picture(m[1])})", (HERE / "style.css").read_text(encoding="utf-8"))
+OTHER = {"nl": "en", "en": "nl"}
+
+
+def show(visit: Visit, title: str, body: str, spoken: str) -> None:
+    """A whole page: one form, so that every button sends the page it was pressed on, with or without the component."""
     product = visit.word("product")
-    if visit.view == "question" and (visit.shown or visit.dialogue.next_question):
-        question = visit.guide.question[visit.shown or visit.dialogue.next_question]
-        return f"{question.texts['ask'][visit.lang]} · {product}"
-    if visit.view == "route":
-        return f"{visit.guide.routes[visit.route].shape.name[visit.lang]} · {product}"
-    named = {"result": "result-title", "routes": "routes-title"}.get(visit.view)
-    return f"{visit.word(named)} · {product}" if named else product
+    st.set_page_config(page_title=product if visit.view == "start" else f"{title} · {product}", page_icon="🧭", layout="wide")
+    if not state.has_shell():
+        st.html(f"<style>{STYLE}</style>")
+    at = f'<button disabled hidden></button><input type="hidden" name="at" value="{html.text(visit.query())}">'
+    page = _top(visit) + _notices(visit) + html.tag("div", body, css=f"view {visit.page}") + _bottom(visit)
+    html.show(f'<form class="page" method="get" data-run="{turn.run_id(visit)}">{at}{page}{terms.explained(visit)}</form>')
+    turn.turn(visit, spoken)
 
 
-def top(visit: Visit) -> None:
-    """The style, the name of the product, the language, and notices about the address."""
-    st.html(STYLE)
-    other = "nl" if visit.lang == "en" else "en"
-    with st.container(key="quiet-top", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.html(html.tag("p", html.text(visit.word("product")), css="brand"), width="content")
-        st.button(visit.word("language"), key="language", on_click=_speak, args=(visit, other))
-    for notice in visit.notices:
-        html.show(html.tag("p", html.tag("strong", html.text(visit.word("notice") + ": ")), html.text(notice), css="note", role="status"))
+def _top(visit: Visit) -> str:
+    """The name of the product, which leads to the start, and the other language."""
+    other = OTHER[visit.lang]
+    links = [html.go(visit.word("all-routes"), visit.link("routes"), aria_current="page" if visit.view == "routes" else None),
+             html.go(visit.word("suitability"), visit.link("suitability"), aria_current="page" if visit.view == "suitability" else None),
+             html.press(html.text(visit.word("language")), "speak", other, css="quiet", lang=other)]
+    return html.tag("div", html.go(visit.word("product"), visit.link("start"), css="brand"), html.tag("nav", *links, aria_label=visit.word("menu")), css="top")
 
 
-def _speak(visit: Visit, lang: str) -> None:
-    state.write(visit, view=visit.view, shown=visit.shown, edit=visit.edit, lang=lang)
+def _notices(visit: Visit) -> str:
+    return "".join(html.p(html.strong(visit.word("notice") + ": "), html.text(notice), css="note", role="status") for notice in visit.notices)
 
 
-def bottom(visit: Visit) -> None:
-    """The way to a person (the first desk of the content), the limits of the tool, and starting again."""
-    contact = next(iter(visit.guide.contacts.values()))
-    lang = visit.lang
+def _bottom(visit: Visit) -> str:
+    """The way to a person (the first desk of the content), the limits of the tool, and starting again; beside a question only in short."""
+    contact, lang = next(iter(visit.guide.contacts.values())), visit.lang
+    over = html.press(html.text(visit.word("start-over")), "clear", "1", css="quiet") if visit.answers or visit.done else ""
+    if visit.page == "question":
+        call = html.tag("a", html.text(contact.phone), href="tel:" + contact.phone.replace(" ", "")) if contact.phone else html.link(contact.name[lang], contact.url)
+        return html.tag("div", html.p(html.text(f"{visit.word('desk')} {contact.name[lang]}: "), call), html.p(over), css="bottom")
     ways = [html.link(contact.url.removeprefix("https://"), contact.url)]
     if contact.phone:
         ways.append(html.tag("a", html.text(contact.phone), href="tel:" + contact.phone.replace(" ", "")))
     if contact.mail:
         ways.append(html.tag("a", html.text(contact.mail), href="mailto:" + contact.mail))
-    html.show(
-        html.tag("h2", html.text(visit.word("desk"))),
-        html.tag("p", html.tag("strong", html.text(contact.name[lang])), ". ", html.text(contact.does[lang])),
-        html.tag("p", " · ".join(ways), html.tag("span", " ", html.text(visit.word("desk-checked", date=written(contact.checked, lang))), css="small")),
-        html.tag("p", html.text(visit.word("limits")), css="small"),
-        html.tag("p", html.text(visit.word("version", day=written(visit.guide.day.isoformat(), lang), version=visit.guide.version)), css="small"))
-    with st.container(key="quiet-over", horizontal=True):
-        if visit.view != "routes":
-            st.button(visit.word("all-routes"), key="all-routes", on_click=_browse, args=(visit,))
-        if visit.answers:
-            st.button(visit.word("start-over"), key="start-over", on_click=_clear, args=(visit,))
-
-
-def _browse(visit: Visit) -> None:
-    state.write(visit, view="routes", route=None)
-
-
-def _clear(visit: Visit) -> None:
-    state.write(visit, view="start", answers={}, aside={}, route=None, place=None)
+    hours = html.p(html.text(contact.hours[lang])) if contact.hours else ""
+    desk = html.section(visit.word("desk"), html.p(html.strong(contact.name[lang] + ". "), html.text(contact.does[lang])), html.items(ways, css="ways"), hours,
+                        html.p(html.text(visit.word("desk-checked", date=written(contact.checked, lang))), css="small"), css="desk")
+    links = html.p(html.go(visit.word("words"), visit.link("words"), css="quiet"), " ", over, css="last")
+    version = visit.word("version", day=written(visit.guide.day.isoformat(), lang), version=visit.guide.version)
+    return html.tag("div", desk, links, html.p(html.text(visit.word("limits")), css="small"), html.p(html.text(version), css="small"), css="bottom")
 
 
 def broken(problems: list[Problem]) -> None:

@@ -2,8 +2,8 @@
 
 import gc
 from datetime import date
-
-import streamlit as st
+from functools import lru_cache
+from threading import Lock
 
 from engine.load import load
 from engine.model import Guide
@@ -12,10 +12,14 @@ from engine.problems import ContentError, Problem
 
 def current() -> Guide | list[Problem]:
     """Today's guide, or the problems that keep it from loading."""
-    return _on(date.today())
+    with _loading:
+        return _on(date.today())
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
+_loading = Lock()       # the first visitors of a day wait for one and the same guide
+
+
+@lru_cache(maxsize=2)
 def _on(day: date) -> Guide | list[Problem]:
     try:
         found = load(day=day)

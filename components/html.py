@@ -5,11 +5,10 @@ from html import escape
 import streamlit as st
 
 
-def tag(name: str, *inside: str, css: str = "", **attributes: str) -> str:
-    """An element; `inside` is HTML already made here, so plain text goes through `text` first."""
-    given = {"class": css, **attributes}
-    attrs = "".join(f' {k}="{escape(v)}"' for k, v in given.items() if v)
-    return f"<{name}{attrs}>{''.join(inside)}</{name}>"
+def tag(name: str, *inside: str, css: str = "", **attributes: str | None) -> str:
+    """An element; `inside` is HTML already made here, so plain text goes through `text` first. An attribute that is None or "" is left out."""
+    more = _more(css, attributes) if attributes else f' class="{css}"' if css else ""
+    return f"<{name}{more}>{''.join(inside)}</{name}>"
 
 
 def text(words: str) -> str:
@@ -17,14 +16,34 @@ def text(words: str) -> str:
     return escape(words)
 
 
-def fold(summary: str, *inside: str, css: str = "fold") -> str:
+def p(*inside: str, css: str = "", **attributes: str | None) -> str:
+    """A paragraph."""
+    return tag("p", *inside, css=css, **attributes) if css or attributes else f"<p>{''.join(inside)}</p>"
+
+
+def strong(words: str) -> str:
+    """Plain text with weight."""
+    return f"<strong>{escape(words)}</strong>"
+
+
+def fold(summary: str, *inside: str, css: str = "fold", **attributes: str | None) -> str:
     """A part that opens on a tap."""
-    return tag("details", tag("summary", text(summary)), *inside, css=css)
+    return tag("details", tag("summary", text(summary)), *inside, css=css, **attributes)
 
 
 def items(parts: list[str], name: str = "ul", css: str = "") -> str:
     """A list of HTML parts; nothing when there are none."""
-    return tag(name, *(tag("li", part) for part in parts), css=css) if parts else ""
+    return tag(name, *(f"<li>{part}</li>" for part in parts), css=css) if parts else ""
+
+
+def press(inside: str, name: str, value: str, css: str = "", **attributes: str | None) -> str:
+    """A button that sends `name=value` with the page."""
+    return f'<button name="{name}" value="{escape(value) if value else ""}"{_more(css, attributes)}>{inside}</button>'
+
+
+def go(words: str, address: str, css: str = "", **attributes: str | None) -> str:
+    """A link to another page of the product."""
+    return f'<a href="{escape(address)}"{_more(css, attributes)}>{escape(words)}</a>'
 
 
 def link(words: str, address: str) -> str:
@@ -32,6 +51,23 @@ def link(words: str, address: str) -> str:
     return tag("a", text(words), href=address, target="_blank", rel="noopener noreferrer")
 
 
+def section(heading: str, *inside: str, css: str = "part", id: str | None = None) -> str:
+    """A part of the page with a heading of its own; nothing when nothing is in it."""
+    return tag("section", tag("h2", text(heading), id=id), *inside, css=css) if any(inside) else ""
+
+
+def _more(css: str, attributes: dict[str, str | None]) -> str:
+    given = {"class": css, **attributes}
+    return "".join(f' {k.rstrip("_").replace("_", "-")}="{escape(v)}"' for k, v in given.items() if v)
+
+
+class Page(str):
+    """HTML that is whole already, so that the framework takes it as it is."""
+
+    def _repr_html_(self) -> str:
+        return str(self)
+
+
 def show(*parts: str) -> None:
     """Puts HTML on the page."""
-    st.html("".join(parts))
+    st.html(Page("".join(parts)))

@@ -1,45 +1,40 @@
 """What the person told, each answer changeable in place."""
 
-import streamlit as st
-
-from components import choices, html, state
-from components.state import Visit
+from components import choices, html
+from components.visit import Visit
 from engine.questions import DONT_KNOW
 from engine.words import answer_label, said
 
 
-def show(visit: Visit) -> None:
+def show(visit: Visit) -> str:
     """The list of answers; the one being changed shows its choices right there. Answers set aside are asked back."""
-    st.header(visit.word("told"), anchor=False)
     if not visit.answers:
-        html.show(html.tag("p", html.text(visit.word("told-nothing"))))
-    for id_, answer in visit.answers.items():
-        question = visit.guide.question[id_]
-        words = question.texts["unsure"][visit.lang] if answer == DONT_KNOW else said(visit.situation, question.index, visit.lang)
-        if visit.edit == id_:
-            _change(visit, id_)
-            continue
-        st.button(f"{words}  **{visit.word('change')}**", key=f"change-{id_}", width="stretch", on_click=_edit, args=(visit, id_))
-    _asides(visit)
+        return html.tag("section", html.tag("h2", html.text(visit.word("told"))), html.p(html.text(visit.word("told-nothing"))), css="told")
+    listed = html.items([_change(visit, id_) if visit.edit == id_ else _line(visit, id_) for id_ in visit.answers], css="answers")
+    count = visit.word("told-count", count=str(len(visit.answers)))
+    return html.tag("details", html.tag("summary", html.tag("h2", html.text(count))), listed, css="told", open="open" if visit.edit else None) + _asides(visit)
 
 
-def _change(visit: Visit, id_: str) -> None:
+def _line(visit: Visit, id_: str) -> str:
     question = visit.guide.question[id_]
-    with st.container(border=True):
-        st.subheader(question.texts["ask"][visit.lang], anchor=False)
-        choices.show(visit, question)
-        st.button(visit.word("remove"), key=f"remove-{id_}", width="stretch", on_click=state.give, args=(visit, id_, None))
-        st.button(visit.word("cancel"), key=f"cancel-{id_}", width="stretch", on_click=_edit, args=(visit, None))
+    words = question.texts["unsure"][visit.lang] if visit.answers[id_] == DONT_KNOW else said(visit.situation, question.index, visit.lang)
+    address = visit.to("result").link("result", edit=id_)
+    return html.tag("span", html.text(words)) + " " + html.go(visit.word("change"), address, id=f"change-{id_}", aria_label=f"{visit.word('change')}: {question.texts['short'][visit.lang]}")
 
 
-def _asides(visit: Visit) -> None:
+def _change(visit: Visit, id_: str) -> str:
+    question = visit.guide.question[id_]
+    heading = html.tag("h3", html.text(question.texts["ask"][visit.lang]), id=f"edit-{id_}", tabindex="-1")
+    ways = html.p(html.press(html.text(visit.word("remove")), "drop", id_, css="small-button"), " ", html.go(visit.word("cancel"), visit.link("result"), css="quiet"))
+    return html.tag("div", heading, choices.show(visit, question), ways, css="editing")
+
+
+def _asides(visit: Visit) -> str:
     waiting = {q: a for q, a in visit.aside.items() if visit.guide.question[q].index in visit.situation.applying}
-    for id_, old in waiting.items():
-        question = visit.guide.question[id_]
-        label = answer_label(question, old, visit.lang, visit.word("dont-know"))
-        html.show(html.tag("p", html.tag("strong", html.text(question.texts["ask"][visit.lang])), " ", html.text(visit.word("still-so", answer=label)), css="note"))
-        st.button(visit.word("still-so-yes"), key=f"still-told-{id_}", on_click=state.give, args=(visit, id_, old))
+    return "".join(_back(visit, q, a) for q, a in waiting.items())
 
 
-def _edit(visit: Visit, id_: str | None) -> None:
-    state.write(visit, view="result", edit=id_)
+def _back(visit: Visit, id_: str, old: object) -> str:
+    question = visit.guide.question[id_]
+    label = answer_label(question, old, visit.lang, visit.word("dont-know"))
+    return html.tag("div", html.p(html.strong(question.texts["ask"][visit.lang]), " ", html.text(visit.word("still-so", answer=label))), choices.again(visit, question, old), css="note")

@@ -1,22 +1,88 @@
-// Turns the page as a person expects: language of the document, top of the page, focus on the new heading, and a spoken line.
-// The quiz works without it.
-export default function ({ data }) {
+// Makes the page turn without loading it anew: sends what is pressed to the app, then moves to the top, focuses the new heading
+// and speaks. Also: searching in long lists, and boxes that exclude each other. Without it the forms and links of the page still work.
+const main = () => document.querySelector("[data-testid=stMain]");
+const at = () => document.querySelector("form.page input[name=at]").value;
+const plain = (words) => words.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+
+window.routewijzerTurn = function ({ data, setTriggerValue }) {
   document.documentElement.lang = data.lang;
-  const turned = window.routewijzerPage !== undefined && window.routewijzerPage !== data.page;
-  window.routewijzerPage = data.page;
-  if (!turned) return;
-  const until = performance.now() + 2000;
-  const settle = () => {
-    const heading = document.querySelector("[data-testid=stMain] h1");
-    const there = heading && heading.textContent.trim() === data.heading;
-    if (!there && performance.now() < until) return requestAnimationFrame(settle);
-    document.querySelector("[data-testid=stMain]").scrollTo(0, 0);
-    if (!heading) return;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
+  document.documentElement.classList.add("turns");
+  const known = (window.routewijzer ??= { wired: false, page: null, run: null });
+  known.send = (pairs) => setTriggerValue("go", pairs);
+  if (!known.wired) wire(known);
+  if (known.run === data.run) return;
+  const first = known.run === null, turned = known.page !== data.page;
+  known.run = data.run;
+  known.page = data.page;
+  when(() => document.querySelector(`form.page[data-run="${data.run}"]`), () => {
+    search();
+    if (first) return;
+    if (turned) main().scrollTo(0, 0);
+    focus(document.getElementById(data.focus) ?? (turned ? null : again(known.pressed)) ?? main().querySelector("h1"));
+    known.pressed = null;
     live().textContent = data.spoken;
-  };
-  settle();
+  });
+};
+
+function wire(known) {
+  known.wired = true;
+  document.addEventListener("submit", (event) => {
+    if (!event.target.matches("form.page")) return;
+    event.preventDefault();
+    if (!event.submitter) return;
+    known.pressed = event.submitter;
+    known.send([...new FormData(event.target, event.submitter)].map(([name, value]) => [name, String(value)]));
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.('form.page a[href^="?"]');
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    known.pressed = link;
+    known.send([["at", link.getAttribute("href").slice(1)]]);
+  });
+  document.addEventListener("change", ({ target }) => {
+    if (target.name !== "pick" || !target.checked) return;
+    for (const box of target.form.querySelectorAll("input[name=pick]"))
+      if (box !== target && (box.value === "none" || target.value === "none")) box.checked = false;
+  });
+  document.addEventListener("input", ({ target }) => target.matches("[data-find]") && search(target));
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.matches?.("[data-find]")) event.preventDefault();
+  });
+}
+
+function when(there, then, until = performance.now() + 3000) {
+  if (there()) then();
+  else if (performance.now() < until) requestAnimationFrame(() => when(there, then, until));
+}
+
+function focus(element) {
+  if (!element) return;
+  if (element.tabIndex < 0) element.tabIndex = -1;
+  element.focus({ preventScroll: element.tagName === "H1" });
+}
+
+// The same thing on the page as it is now drawn, so that a person who goes by keyboard stays where she was.
+function again(pressed) {
+  if (!pressed) return null;
+  if (pressed.id) return document.getElementById(pressed.id);
+  const same = pressed.name ? `button[name="${pressed.name}"][value="${CSS.escape(pressed.value)}"]` : null;
+  return same && document.querySelector(`form.page ${same}`);
+}
+
+function search(field = document.querySelector("[data-find]")) {
+  if (!field) return;
+  const wanted = plain(field.value).split(/\s+/).filter(Boolean);
+  const list = document.getElementById(field.getAttribute("data-find"));
+  let found = 0;
+  for (const item of list.querySelectorAll("[data-names]")) {
+    const names = plain(`${item.textContent} ${item.dataset.names}`);
+    item.hidden = !wanted.every((word) => names.includes(word));
+    found += !item.hidden;
+  }
+  for (const group of list.querySelectorAll("[role=group]")) group.hidden = !group.querySelector("[data-names]:not([hidden])");
+  const told = document.getElementById(`${list.id}-found`);
+  told.textContent = wanted.length ? told.dataset[found === 0 ? "none" : found === 1 ? "one" : "many"].replace("#", found) : "";
 }
 
 function live() {
@@ -25,8 +91,8 @@ function live() {
     region = document.createElement("div");
     region.id = "routewijzer-live";
     region.setAttribute("role", "status");
-    region.style.cssText = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap";
-    document.querySelector("[data-testid=stMain]").append(region);
+    region.className = "unseen";
+    main().append(region);
   }
   return region;
 }

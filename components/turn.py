@@ -1,16 +1,31 @@
-"""The small component that moves focus to the new heading, speaks it, and sets the language of the document."""
+"""The small component: sends what is pressed without loading the page anew, moves focus, speaks, and sets the language of the document."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import streamlit as st
 
-from components.state import Visit
+from components import state
+from components.visit import Visit
 
-_SCRIPT = (Path(__file__).parent / "turn.js").read_text(encoding="utf-8")
-_mount = st.components.v2.component("turn", js=_SCRIPT)
+SCRIPT = (Path(__file__).parent / "turn.js").read_text(encoding="utf-8")
+_CALL = "export default (component) => window.routewijzerTurn(component);"
+_whole = st.components.v2.component("turn-whole", js=SCRIPT + _CALL)
+_small = st.components.v2.component("turn-small", js=_CALL)      # where the server's first page holds the script already
 
 
-def turn(visit: Visit, heading: str, spoken: str) -> None:
-    """Tells the page which heading is shown now. Nothing happens on a first visit or while the page stays the same."""
-    page = f"{visit.view}:{visit.shown or (visit.view == 'question' and visit.dialogue.next_question) or ''}"
-    _mount(key="turn", data={"lang": visit.lang, "page": page, "heading": heading, "spoken": spoken})
+def page_id(visit: Visit) -> str:
+    """What makes this a page of its own: the view and what it shows. Within one page, focus and place stay."""
+    return f"{visit.page}:{visit.asked if visit.page == 'question' else visit.route or ''}"
+
+
+def run_id(visit: Visit) -> str:
+    """A short name for exactly this state, by which the script sees that the page has been drawn."""
+    return sha256(f"{visit.query()}|{visit.fault}".encode()).hexdigest()[:10]
+
+
+def turn(visit: Visit, spoken: str) -> None:
+    """Tells the script which page is shown now, what to focus, and what to say."""
+    focus = f"edit-{visit.edit}" if visit.edit else "fault" if visit.fault else ""
+    mount = _small if state.has_shell() else _whole
+    mount(key=state.SENT, data={"lang": visit.lang, "page": page_id(visit), "run": run_id(visit), "focus": focus, "spoken": visit.fault or spoken}, on_go_change=state.sent)

@@ -131,7 +131,7 @@ def _matters(rule: Rule, clause: Clause, inliner: Inliner, applies: Split) -> bo
 
 def _orphans(guide: Guide) -> Iterator[Problem]:
     """Conditions that nothing uses; routes with no alternative though they can close; facts that do not hold on this day."""
-    for name in facts_in(guide, [text for route in guide.routes.values() for text in _texts(route)] + [c.do for c in guide.conditions.values()]):
+    for name in facts_in(guide, [text for route in guide.routes.values() for text in route.texts()] + [c.do for c in guide.conditions.values()]):
         fact = guide.facts[name]
         if (fact.from_ and guide.day < fact.from_) or (fact.until and fact.until < guide.day):
             yield Problem("content/facts.yaml", 1, "niet-geldig", f"Het feit `{name}` staat in een tekst, maar geldt niet op {guide.day}.", f"The fact `{name}` stands in a text but does not hold on {guide.day}.", warning=True)
@@ -142,11 +142,3 @@ def _orphans(guide: Guide) -> Iterator[Problem]:
     for route in guide.routes.values():
         if route.gate.no and not route.shape.alternatives:
             yield Problem(route.place, 1, "geen-alternatief", "Deze route kan dicht zijn en noemt geen andere route onder `alternatives`.", "This route can be closed and names no other route under `alternatives`.")
-
-
-
-
-def _texts(route: Route) -> list[dict[str, str]]:
-    """Every text of a route in which a fact can stand, as it reads on the day of the guide."""
-    shape = route.shape
-    return [shape.summary, shape.outcome, shape.pay_text, *({"nl": s.nl, "en": s.en} for s in shape.steps), *(t for r in route.requirements for t in r.texts.values())]

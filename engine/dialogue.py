@@ -55,14 +55,9 @@ def dialogue(situation: Situation, found: dict[str, Verdict], only: str | None =
 
 def hangs_on(situation: Situation, found: dict[str, Verdict], question: int) -> list[str]:
     """The routes, wanted or possibly so, for which this question can still change something."""
-    out = []
-    for verdict in found.values():
-        route = situation.guide.routes[verdict.route]
-        alive = situation.alive(route)
-        steps = {**route.any_steps, **{q: route.any_steps.get(q, 0) | mask for q, mask in route.wish_steps.items()}}
-        if verdict.wanted is not False and verdict.standing != "closed" and alive & steps.get(question, 0):
-            out.append(verdict.route)
-    return out
+    name = situation.guide.names[question]
+    return [v.route for v in found.values() if v.wanted is not False
+            and (name in v.missing or (v.wanted is None and question in wish_questions(situation.guide.routes[v.route], situation)))]
 
 
 def _choose(situation: Situation, candidates: set[int], counting: list[str]) -> int:

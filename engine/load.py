@@ -11,7 +11,7 @@ from engine.clauses import TRUE, Inliner, Rule, parse
 from engine.model import FREE_CONDITION, Guide, Requirement, Route, Way, wish_rule
 from engine.problems import ContentError, InputError, Problem
 from engine.reader import Document, read
-from engine.shapes import FILES, REQUIREMENT, ROUTE, TREE, USE, RequirementShape, RouteShape, shaped
+from engine.shapes import FILES, REQUIREMENT, ROUTE, TREE, USE, RequirementShape, RouteShape, SuitabilityShape, shaped
 from engine.split import Split, split
 from engine.tree import Tree, read_tree, reporter, too_tangled, unknown
 
@@ -64,17 +64,22 @@ class Loader:
         routes = self._routes()
         if any(content is None for content in files.values()):
             return None
-        for name in ("conditions.yaml", "sources.yaml", "facts.yaml"):
+        for name in ("conditions.yaml", "sources.yaml", "facts.yaml", "glossary.yaml"):
             self._check_small(name)
+        self._check_suitability(files["suitability.yaml"])
         self._check_conditions()
         ways = [Way(s, shape) for s, shape in zip(tree.ways_out, tree.shape.ways_out)]
         self._check_ways()
         shape = tree.shape
+        for i, id_ in enumerate(shape.already):
+            if id_ not in tree.by_id:
+                unknown(self.tree_doc, ("already", i), id_, tree.by_id, "vraag", "question")
         headings = {id_: q.option_headings for id_, q in shape.questions.items() if q.option_headings}
         return Guide(shape.id, self.day, tree.questions, routes, shape.wish, shape.preferences, ways,
                      {c: files["conditions.yaml"][c] for c in [*shape.condition_order, *files["conditions.yaml"]] if c in files["conditions.yaml"]},
                      files["deciders.yaml"], files["sources.yaml"], files["facts.yaml"], files["contacts.yaml"], files["interface.yaml"],
-                     shape.title, shape.question_groups, headings, tree.applies, self.hash.hexdigest()[:8])
+                     files["glossary.yaml"], files["suitability.yaml"],
+                     shape.title, shape.already, shape.question_groups, headings, tree.applies, self.hash.hexdigest()[:8])
 
     def _tree(self) -> Tree | None:
         found = sorted((self.root / "trees").glob("*.yaml"))
@@ -216,8 +221,11 @@ class Loader:
         days = next((by_id[p.question].options for p in self.tree.shape.preferences if p.property == "days"), None)
         if shape.days is not None and days is not None and shape.days not in days:
             unknown(doc, ("days",), shape.days, days, "aantal dagen", "number of days")
-        for key in ("name", "summary", "outcome", "pay_text"):
+        for key in ("name", "summary", "outcome", "pay_text", "for_whom", "load", "cost", "if_not"):
             self._check_text(doc, (key,), getattr(shape, key), set())
+        for key in ("limits", "ask"):
+            for i, text in enumerate(getattr(shape, key)):
+                self._check_text(doc, (key, i), text, set())
         for i, step in enumerate(shape.steps):
             self._check_text(doc, ("steps", i), {"nl": step.nl, "en": step.en}, set())
         for question, value in _given(shape, self.tree).items():
@@ -251,6 +259,18 @@ class Loader:
                 self.unknown(doc, (id_, key), getattr(shape, key, None), known)
             for key in ("name", "do") if name == "conditions.yaml" else ():
                 self._check_text(doc, (id_, key), getattr(shape, key), set())
+
+    def _check_suitability(self, shape: SuitabilityShape) -> None:
+        doc = next(d for d in self.docs if d.path == "content/suitability.yaml")
+        for id_, sector in shape.sectors.items():
+            for i, source in enumerate(sector.sources):
+                self.unknown(doc, ("sectors", id_, "sources", i), source, "sources.yaml")
+            for i, condition in enumerate(sector.conditions):
+                self.unknown(doc, ("sectors", id_, "conditions", i), condition, "conditions.yaml")
+        ids = [p.id for p in shape.prepare]
+        for i, id_ in enumerate(ids):
+            if id_ in ids[:i]:
+                doc.problem(("prepare", i, "id"), "dubbele-sleutel", f"De id `{id_}` staat er twee keer.", f"The id `{id_}` stands here twice.")
 
     def _check_conditions(self) -> None:
         order = self.tree.shape.condition_order

@@ -9,7 +9,7 @@ from engine.boxes import Box, both, tidy
 from engine.clauses import All, Any, Clause, Inliner, Not, Rule, clauses
 from engine.memo import reads
 from engine.questions import Question
-from engine.shapes import ConditionShape, ContactShape, FactShape, PreferenceShape, RouteShape, SourceShape, WayOutShape, WishShape
+from engine.shapes import ConditionShape, ContactShape, FactShape, PreferenceShape, RouteShape, SourceShape, SuitabilityShape, TermShape, WayOutShape, WishShape
 from engine.split import Index, Split, split
 
 FREE_CONDITION = "vog"      # named for every route that is not closed; alone it leaves a route open
@@ -124,6 +124,12 @@ class Route:
             for question, mask in steps.items():
                 self.any_steps[question] = self.any_steps.get(question, 0) | mask
 
+    def texts(self) -> list[dict[str, str]]:
+        """Every text of the route in which a fact can stand, as it reads on the day of the guide."""
+        shape = self.shape
+        return [shape.summary, shape.outcome, shape.pay_text, shape.for_whom, shape.load, shape.cost, shape.if_not, *shape.limits, *shape.ask,
+                *({"nl": s.nl, "en": s.en} for s in shape.steps), *(text for r in self.requirements for text in r.texts.values())]
+
     @cached_property
     def order(self) -> list[str]:
         """The conditions in the order in which the route names them."""
@@ -147,7 +153,10 @@ class Guide:
     facts: dict[str, FactShape]
     contacts: dict[str, ContactShape]
     words: dict[str, dict[str, str]]
+    glossary: dict[str, TermShape]
+    suitability: SuitabilityShape
     title: dict[str, str]
+    already: list[str]
     question_groups: dict[str, dict[str, str]]
     headings: dict[str, dict]
     applies: list[Split | None]         # per question: when it applies; None for always
@@ -162,6 +171,7 @@ class Guide:
                 if requirement.split is not None and not requirement.split.reads:
                     requirement.split.reads = reads(requirement.split.yes + requirement.split.no, self.applies)
         self.about = {q.index: [c.index for c in self.questions if c.about == q.id] for q in self.questions}
+        self.preparations = {p.id: p for p in self.suitability.prepare}
         parts = self.wish.places.parts.values()
         self.parts = {self.question[p].index: 1 << (len(self.question[p].values) - 1) for p in parts}
 

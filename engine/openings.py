@@ -21,11 +21,12 @@ def openings(route: Route, situation: Situation) -> list[dict[str, list[str]]]:
     about = {guide.question[guide.questions[q].about].index for q in clashing if guide.questions[q].about}
     changeable = [q for q in sorted(clashing | about) if q in situation.answers and guide.questions[q].changeable]
     found: list[tuple[set[int], dict[str, list[str]]]] = []
+    ways = {q: _other_answers(guide.questions[q], situation.answers[q]) for q in changeable}
     for size in range(1, LARGEST + 1):
         for chosen in combinations(changeable, size):
             if any(smaller <= set(chosen) for smaller, _ in found):
                 continue
-            entry = _entry(route, situation, chosen, set(chosen)) or _entry(route, situation, chosen, _with_children(situation, chosen))
+            entry = _entry(route, situation, ways, chosen, set(chosen)) or _entry(route, situation, ways, chosen, _with_children(situation, chosen))
             if entry:
                 found.append((set(chosen), entry))
     return [entry for _, entry in found[:MOST]]
@@ -35,7 +36,7 @@ def _with_children(situation: Situation, chosen: tuple[int, ...]) -> set[int]:
     return set(chosen) | {child for q in chosen for child in situation.guide.about[q]}
 
 
-def _entry(route: Route, situation: Situation, chosen: tuple[int, ...], freed: set[int]) -> dict[str, list[str]] | None:
+def _entry(route: Route, situation: Situation, ways: dict[int, dict[str, int]], chosen: tuple[int, ...], freed: set[int]) -> dict[str, list[str]] | None:
     """The options of each chosen question such that any one of each opens the route; the widest choice there is."""
     guide = situation.guide
     held = {q: bit for q, bit in situation.answers.items() if q not in freed}
@@ -43,7 +44,6 @@ def _entry(route: Route, situation: Situation, chosen: tuple[int, ...], freed: s
     for q in (freed | not_at_issue) - set(chosen):
         if guide.questions[q].otherwise is not None:
             held[q] = guide.questions[q].bit[frozenset([guide.questions[q].otherwise])]
-    ways = {q: _other_answers(guide.questions[q], situation.answers[q]) for q in chosen}
     best: dict[int, list[str]] = {}
     for box in route.gate.yes:
         if any(q in held and not mask & held[q] for q, mask in box.items()):

@@ -31,6 +31,7 @@ class Question:
     option_texts: dict = field(default_factory=dict)
     applies: object = None          # a rule of engine.clauses, or None for always
     _masks: dict = field(default_factory=dict)
+    _above: dict = field(default_factory=dict)
 
     @cached_property
     def values(self) -> list[frozenset[str]]:
@@ -71,6 +72,11 @@ class Question:
 
     def at_least(self, option: str) -> list[str]:
         """The options that are `option` or above it in `order`; what no chain joins is not among them."""
+        if option not in self._above:
+            self._above[option] = self._at_least(option)
+        return self._above[option]
+
+    def _at_least(self, option: str) -> list[str]:
         above, todo = {option}, [option]
         while todo:
             here = todo.pop()

@@ -98,6 +98,7 @@ class TreeShape(Shape):
     wish: WishShape
     held: HeldShape | None = None
     preferences: list[PreferenceShape] = []
+    already: list[Words] = []
     question_groups: dict[str, Text]
     questions: dict[str, QuestionShape]
     ways_out: list[WayOutShape] = []
@@ -136,6 +137,7 @@ class Gives(Shape):
 
 class StepShape(Shape):
     who: Words
+    takes: Text | None = None
     nl: Words
     en: Words
 
@@ -160,6 +162,12 @@ class RouteShape(Shape):
     pay_text: Text
     days: Words | None
     decides: Words
+    for_whom: Text
+    load: Text
+    cost: Text
+    limits: Annotated[list[Text], Field(min_length=1)]
+    if_not: Text
+    ask: Annotated[list[Text], Field(min_length=1)]
     requirements: list[Any]
     steps: Annotated[list[StepShape], Field(min_length=1)]
     alternatives: list[Words]
@@ -201,7 +209,38 @@ class ContactShape(Shape):
     url: Annotated[str, Field(pattern=r"^https://\S+$")]
     phone: Words | None = None
     mail: Words | None = None
+    hours: Text | None = None
     checked: Words
+
+
+class TermShape(Shape):
+    term: Text
+    also: dict[Literal["nl", "en"], list[Words]] = {}
+    means: Text
+    source: Words | None = None
+
+
+class SectorShape(Shape):
+    name: Text
+    conditions: list[Words]
+    how: Text
+    looks_at: list[Text]
+    after: Text
+    sources: list[Words]
+
+
+class PreparationShape(Shape):
+    id: Words
+    do: Text
+    why: Text
+
+
+class SuitabilityShape(Shape):
+    lead: Text
+    sectors: dict[str, SectorShape]
+    prepare: list[PreparationShape]
+    think: list[Text]
+    limits: list[Text]
 
 
 FILES = {
@@ -212,6 +251,8 @@ FILES = {
     "contacts.yaml": TypeAdapter(dict[str, ContactShape]),
     "interface.yaml": TypeAdapter(dict[str, Text]),
     "requirements.yaml": TypeAdapter(dict[str, list[RequirementShape]]),
+    "glossary.yaml": TypeAdapter(dict[str, TermShape]),
+    "suitability.yaml": TypeAdapter(SuitabilityShape),
 }
 TREE, ROUTE = TypeAdapter(TreeShape), TypeAdapter(RouteShape)
 REQUIREMENT, USE = TypeAdapter(RequirementShape), TypeAdapter(UseShape)

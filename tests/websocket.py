@@ -3,6 +3,7 @@
 Knows the protocol only; what the buttons mean is for the caller."""
 
 import asyncio
+import json
 import time
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 
 PATIENCE = 30       # seconds for one run of the script
-WIDGETS = ("button", "checkbox")
+WIDGETS = ("button", "bidi_component")
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class Run:
 
 
 class Visitor:
-    """One open session. `address` is the query string, kept as the app changes it; `widgets` holds the element id of each key on the page."""
+    """One open session. `address` is the query string, kept as the app changes it; `widgets` holds the element id of each key on the page, `html` the last HTML on it."""
 
     def __init__(self, socket: ClientConnection):
         self._socket = socket
@@ -32,6 +33,7 @@ class Visitor:
         self._cache: dict[str, tuple[ForwardMsg, int]] = {}     # large messages by hash, with the run that used them last
         self.address = ""
         self.widgets: dict[str, str] = {}
+        self.html = ""
 
     @classmethod
     async def arrive(cls, port: int, address: str = "") -> "Visitor":
@@ -50,23 +52,27 @@ class Visitor:
         self.address = address
         return await self._run({})
 
-    async def click(self, key: str, ticks: tuple[str, ...] = ()) -> Run:
-        """Presses the button with this key; `ticks` are the keys of the boxes that are ticked in its form."""
-        return await self._run({self._id(key): "trigger_value"} | {self._id(tick): "bool_value" for tick in ticks})
+    async def click(self, key: str) -> Run:
+        """Presses the button with this key."""
+        return await self._run({self._id(key): ("trigger_value", True)})
+
+    async def send(self, key: str, event: str, value: object) -> Run:
+        """Lets the component with this key fire an event."""
+        return await self._run({f"$$STREAMLIT_INTERNAL_KEY_{self._id(key)}__events": ("json_trigger_value", json.dumps({"event": event, "value": value}))})
 
     def _id(self, key: str) -> str:
         if key not in self.widgets:
             raise LookupError(f"Nothing on the page at ?{self.address} has the key {key}; there are: {', '.join(self.widgets)}.")
         return self.widgets[key]
 
-    async def _run(self, touched: dict[str, str]) -> Run:
+    async def _run(self, touched: dict[str, tuple[str, object]]) -> Run:
         message = BackMsg()
         state = message.rerun_script
         state.query_string, state.page_script_hash = self.address, self._page
         state.widget_states.SetInParent()
         state.cached_message_hashes.extend(self._cache)         # a browser is not sent again what it still has; nor are we
-        for id_, kind in touched.items():
-            setattr(state.widget_states.widgets.add(id=id_), kind, True)
+        for id_, (kind, value) in touched.items():
+            setattr(state.widget_states.widgets.add(id=id_), kind, value)
         data = message.SerializeToString()
         start, received = time.perf_counter(), 0
         async with asyncio.timeout(PATIENCE):
@@ -109,6 +115,8 @@ class Visitor:
         kind = element.WhichOneof("type")
         if kind == "exception":
             raise RuntimeError(f"The page at ?{self.address} broke: {element.exception.type} {element.exception.message}")
+        if kind == "html":
+            self.html = element.html.body
         if kind in WIDGETS:
             id_ = getattr(element, kind).id
             self.widgets[id_.split("-", 2)[-1]] = id_     # an id is $$ID-hash-key

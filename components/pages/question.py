@@ -1,57 +1,55 @@
-"""One question on a screen, with the early signal below it."""
+"""One question on a screen, with the early signal beside it."""
 
-import streamlit as st
+from components import choices, frame, html, signal, terms
+from components.visit import Visit
 
-from components import choices, html, signal, state
-from components.pages import result, route
-from components.state import Visit
-from components.turn import turn
+USUAL = 8       # questions that most people answer before the first result (median of fifty adviser cases)
 
 
 def show(visit: Visit) -> None:
-    """The question asked for in the address, else the next one; the result when nothing is left to ask."""
-    id_ = visit.shown or visit.dialogue.next_question
-    if id_ is None:
-        (route.show if visit.route else result.show)(visit)
-        return
-    question = visit.guide.question[id_]
+    """The question asked for in the address, else the next one."""
+    question = visit.guide.question[visit.asked]
     progress, heading = _progress(visit), question.texts["ask"][visit.lang]
-    html.show(html.tag("p", html.text(progress), css="step"))
-    st.title(heading, anchor=False)
-    if visit.dialogue.phase in (2, 3) and not visit.shown:
-        _ready(visit)
-    choices.show(visit, question)
-    signal.show(visit)
-    _ways_on(visit, id_)
-    turn(visit, heading, f"{progress}. {heading}")
+    head = html.tag("div", html.p(html.text(progress), css="step"), _nodes(visit), html.tag("h1", terms.marked(visit, heading)), signal.line(visit), css="head")
+    ready = _ready(visit) if visit.dialogue.phase in (2, 3) and visit.asked not in visit.answers else ""
+    asked = html.tag("div", ready, choices.show(visit, question), choices.about(visit, question), _ways_on(visit), css="asked")
+    frame.show(visit, heading, head + asked + html.tag("div", signal.box(visit), css="side"), f"{progress}. {heading}")
 
 
 def _progress(visit: Visit) -> str:
-    if visit.shown in visit.answers:
+    if visit.asked in visit.answers:
         return visit.word("question-change")
-    number, left = len(visit.answers) + 1, len(visit.dialogue.still_to_answer) - 1
-    return visit.word("question-number", number=str(number), left=str(left)) if left > 0 else visit.word("question-last", number=str(number))
+    number, total = len(visit.answers) + 1, _about(visit)
+    return visit.word("question-number", number=str(number), total=str(total)) if total > number else visit.word("question-last", number=str(number))
 
 
-def _ready(visit: Visit) -> None:
+def _about(visit: Visit) -> int:
+    """About how many questions there are in all: what is still worth asking, but before the first result no more than most people get."""
+    given, left = len(visit.answers), len(visit.dialogue.still_to_answer)
+    if visit.dialogue.phase != 1:
+        return given + left
+    first = len(visit.dialogue.by_phase[1])
+    return given + min(first, max(USUAL - given, (first + 1) // 2))
+
+
+def _nodes(visit: Visit) -> str:
+    """The way so far as a row of nodes; the words above it say the same."""
+    given = len(visit.answers) - (visit.asked in visit.answers)
+    total = max(_about(visit), given + 1)
+    marks = "".join(f'<i class="{"past" if i < given else "here" if i == given else "ahead"}"></i>' for i in range(total))
+    return html.tag("div", marks, css="nodes", aria_hidden="true")
+
+
+def _ready(visit: Visit) -> str:
     count = len(visit.dialogue.still_to_answer)
     words = visit.word("result-ready-one") if count == 1 else visit.word("result-ready", count=str(count))
-    html.show(html.tag("p", html.text(words), css="note"))
-    st.button(visit.word("result-now"), key="result-ready", type="primary", width="stretch", on_click=_result, args=(visit,))
+    return html.tag("div", html.p(html.text(words)), html.go(visit.word("result-now"), visit.link("route" if visit.route else "result"), css="small-button"), css="note")
 
 
-def _ways_on(visit: Visit, id_: str) -> None:
+def _ways_on(visit: Visit) -> str:
     given = list(visit.answers)
-    earlier = given[:given.index(id_)] if id_ in given else given
-    with st.container(key="quiet-ways", horizontal=True, horizontal_alignment="distribute"):
-        st.button(visit.word("back"), key="back", on_click=_back, args=(visit, earlier[-1] if earlier else None))
-        if visit.answers:
-            st.button(visit.word("result-now"), key="result-now", on_click=_result, args=(visit,))
-
-
-def _back(visit: Visit, earlier: str | None) -> None:
-    state.write(visit, view="question" if earlier else "start", shown=earlier)
-
-
-def _result(visit: Visit) -> None:
-    state.write(visit, view="route" if visit.route else "result")
+    earlier = given[:given.index(visit.asked)] if visit.asked in given else given
+    ways = [html.press(html.text(visit.word("back")), "ask", earlier[-1] if earlier else "", css="quiet", id="back")]
+    if visit.answers:
+        ways.append(html.press(html.text(visit.word("result-so-far-link")), "show", "route" if visit.route else "result", css="quiet", id="result-now"))
+    return html.p(*ways, css="ways-on")

@@ -1,41 +1,41 @@
-"""One route, whole: what it is, what it leads to, what it asks (law and practice apart), how it goes, and its sources."""
+"""One route, whole: for whom, what it leads to, what it asks (law and practice apart), how it goes, its traps and its sources."""
 
-import streamlit as st
-
-from components import card, html, state
-from components.state import Visit
-from components.turn import turn
+from components import card, frame, html
+from components.card import text
+from components.visit import Visit
 from engine.model import Requirement, Route
-from engine.words import filled
+from engine.shapes import StepShape
+from engine.words import facts_in, filled, written
 
 
 def show(visit: Visit) -> None:
     """The page of the route in mind, with where it stands for this person."""
-    route, lang = visit.guide.routes[visit.route], visit.lang
-    heading = route.shape.name[lang]
-    st.title(heading, anchor=False)
-    html.show(html.tag("p", html.text(card.text(visit, route.shape.summary)), css="lead"))
+    route, guide = visit.guide.routes[visit.route], visit.guide
+    shape = route.shape
+    heading = shape.name[visit.lang]
+    head = html.tag("div", html.tag("h1", html.text(heading)), html.p(text(visit, shape.summary), css="lead"), css="head")
+    parts = [("for-whom", html.p(text(visit, shape.for_whom))), ("route-facts", card.facts(visit, route)), ("scope", _scope(visit, route)),
+             ("asks-law", _asked(visit, [r for r in route.requirements if r.law])), ("asks-practice", _asked(visit, [r for r in route.requirements if not r.law])),
+             ("all-steps", html.items([_step(visit, s) for s in shape.steps], "ol", css="steps")), ("limits-title", html.items([text(visit, t) for t in shape.limits])),
+             ("if-not", html.p(text(visit, shape.if_not))), ("ask", html.items([html.text(filled(guide, t[visit.lang], visit.lang)) for t in shape.ask], css="questions")),
+             ("related", html.items([html.go(guide.routes[id_].shape.name[visit.lang], visit.link("route", route=id_)) for id_ in shape.alternatives])),
+             ("sources", _sources(visit, route))]
+    whole = html.tag("div", *(html.section(visit.word(name), body) for name, body in parts), css="found")
+    frame.show(visit, heading, head + html.tag("div", _stands(visit, route), css="side") + whole, heading)
+
+
+def _stands(visit: Visit, route: Route) -> str:
+    """Where the route stands for this person, and the questions that would make it clearer."""
+    verdict = visit.verdicts[route.id]
+    mine = ""
     if visit.answers:
-        html.show(card.card(visit, visit.verdicts[route.id], whole=False))
+        told = card.closed(visit, verdict) if verdict.standing == "closed" else card.first(visit, verdict) + card.needed(visit, verdict)
+        mine = html.tag("div", html.p(card.standing(visit, verdict)), told, card.why(visit, verdict), css="card" if verdict.standing != "closed" else "card shut")
     left = visit.dialogue.still_to_answer
-    if left:
-        words = visit.word("can-i-do-this-one" if len(left) == 1 else "can-i-do-this", count=str(len(left)))
-        st.button(words, key="can-i", type="primary", width="stretch", on_click=_ask, args=(visit,))
-    _section(visit, "route-facts", card.facts(visit, route))
-    _section(visit, "scope", _scope(visit, route))
-    _section(visit, "asks-law", _asked(visit, [r for r in route.requirements if r.law]))
-    _section(visit, "asks-practice", _asked(visit, [r for r in route.requirements if not r.law]))
-    _section(visit, "all-steps", html.items([card.step(visit, s) for s in route.shape.steps], "ol"))
-    _section(visit, "related", html.items([_link(visit, id_) for id_ in route.shape.alternatives]))
-    _section(visit, "sources", card.sources(visit, route))
-    with st.container(key="quiet-result"):
-        st.button(visit.word("to-result"), key="to-result", on_click=_result, args=(visit,))
-    turn(visit, heading, heading)
-
-
-def _section(visit: Visit, name: str, body: str) -> None:
-    if body:
-        html.show(html.tag("section", html.tag("h2", html.text(visit.word(name))), body, css="part"))
+    words = visit.word("can-i-do-this-one" if len(left) == 1 else "can-i-do-this", count=str(len(left)))
+    ask = html.go(words, visit.link("question"), css="main-button", id="can-i") if left else ""
+    back = html.p(html.go(visit.word("to-result"), visit.link("result"), css="quiet", id="to-result")) if visit.answers else ""
+    return html.section(visit.word("for-you"), mine, ask, back) if mine or ask or back else ""
 
 
 def _scope(visit: Visit, route: Route) -> str:
@@ -52,22 +52,34 @@ def _scope(visit: Visit, route: Route) -> str:
         rows.append((guide.question[wish.places.question].option_texts[kind].label[lang], ", ".join(labels)))
     table = "".join(html.tag("tr", html.tag("th", html.text(kind), scope="row"), html.tag("td", html.text(parts or visit.word("whole-school")))) for kind, parts in rows)
     subjects = [guide.question[wish.subjects].option_texts[s].label[lang] for s in leads.subjects or []]
-    after = html.tag("p", html.tag("strong", html.text(visit.word("subjects") + ": ")), html.text(", ".join(subjects) + ".")) if subjects else ""
-    return (html.tag("table", html.tag("tbody", table)) if rows else html.tag("p", html.text(visit.word("any-school")))) + after
+    after = html.p(html.strong(visit.word("subjects") + ": "), html.text(", ".join(subjects) + ".")) if subjects else ""
+    return (html.tag("table", html.tag("tbody", table)) if rows else html.p(html.text(visit.word("any-school")))) + after
 
 
 def _asked(visit: Visit, requirements: list[Requirement]) -> str:
-    return html.items([html.text(filled(visit.guide, r.texts["rule"][visit.lang], visit.lang)) + html.tag("p", card.source(visit, r.source), css="small")
-                       for r in requirements])
+    return html.items([text(visit, r.texts["rule"]) + html.p(card.source(visit, r.source), css="small") for r in requirements])
 
 
-def _link(visit: Visit, id_: str) -> str:
-    return html.tag("a", html.text(visit.guide.routes[id_].shape.name[visit.lang]), href=state.address(visit, view="route", route=id_), target="_self")
+def _step(visit: Visit, taken: StepShape) -> str:
+    """One step, with who takes it and how long it takes."""
+    who = visit.word("you") if taken.who == "u" else visit.guide.deciders[taken.who][visit.lang]
+    long = " · " + taken.takes[visit.lang] if taken.takes else ""
+    return html.tag("span", html.text(who[0].upper() + who[1:] + long), css="who") + html.tag("span", text(visit, {"nl": taken.nl, "en": taken.en}), css="step-text")
 
 
-def _ask(visit: Visit) -> None:
-    state.write(visit, view="question")
+def _sources(visit: Visit, route: Route) -> str:
+    """The dated terms and amounts of a route, and its sources with the date they were read."""
+    keys = dict.fromkeys([*(r.source for r in route.requirements), *route.shape.sources])
+    return _dated(visit, route) + html.items([card.source(visit, key) for key in keys], css="sources")
 
 
-def _result(visit: Visit) -> None:
-    state.write(visit, view="result", route=None)
+def _dated(visit: Visit, route: Route) -> str:
+    """The terms and amounts that stand in the texts of this route, each with its date and what is in doubt."""
+    guide, lang = visit.guide, visit.lang
+    rows = []
+    for name in facts_in(guide, [*route.texts(), *(guide.conditions[c].do for c in route.named), guide.conditions["vog"].do]):
+        fact = guide.facts[name]
+        per = "" if fact.per == "unknown" else " " + visit.word("as-of", date=written(fact.per, lang))
+        doubt = " " + fact.doubt[lang] if fact.doubt else ""
+        rows.append(html.text(f"{fact.what[lang]}: {fact.text[lang]}{per}.{doubt} ") + card.source(visit, fact.source))
+    return html.items(rows, css="dated")

@@ -1,36 +1,52 @@
 """All routes, to browse without answering anything; answers given fade what is closed and say where each route stands."""
 
-import streamlit as st
-
-from components import html, state
-from components.state import Visit
-from components.turn import turn
+from components import card, choices, frame, html, terms
+from components.visit import Visit
 from engine.model import Route
+
+PAY = ("salary", "some", "none")
 
 
 def show(visit: Visit) -> None:
-    """The list of routes, narrowed to a kind of school if one is chosen."""
-    heading = visit.word("routes-title")
-    st.title(heading, anchor=False)
-    html.show(html.tag("p", html.text(visit.word("routes-lead")), css="lead"))
-    question = visit.guide.question[visit.guide.wish.places.question]
-    choices = [(None, visit.word("every-school"))] + [(o, question.option_texts[o].label[visit.lang]) for o in question.options]
-    links = [html.tag("a", html.text(label), href=state.address(visit, view="routes", place=kind), target="_self",
-                      **({"aria-current": "true"} if kind == visit.place else {})) for kind, label in choices]
-    html.show(html.tag("nav", *links, css="filter", **{"aria-label": visit.word("narrow")}))
-    shown = [r for r in visit.guide.routes.values() if visit.place is None or _leads_to(r, visit.place)]
-    html.show(html.tag("p", html.text(visit.word("routes-count", count=str(len(shown)))), css="step"), html.items([_row(visit, r) for r in shown], css="routes"))
-    turn(visit, heading, heading)
+    """The list of routes: to search, and to narrow by kind of work, kind of school and pay."""
+    heading = visit.word("mind-title" if "mind" in visit.only else "routes-title")
+    lead = html.p(html.text(visit.word("mind-lead" if "mind" in visit.only else "routes-lead")), css="lead")
+    shown = [r for r in visit.guide.routes.values() if _fits(visit, r)]
+    count = html.p(html.text(visit.word("routes-count-one") if len(shown) == 1 else visit.word("routes-count", count=str(len(shown)))), css="step", role="status")
+    listed = html.tag("div", *(_row(visit, r) for r in shown), css="routes", id="list-routes")
+    none = "" if shown else html.p(html.text(visit.word("routes-none")), " ", html.go(visit.word("clear-filters"), visit.link("routes", only={})), css="note")
+    filters = html.tag("div", *(_filter(visit, name, label, options) for name, label, options in _kinds(visit)), css="filters")
+    frame.show(visit, heading, html.tag("h1", html.text(heading)) + lead + choices.finder(visit, "list-routes", visit.word("find-route")) + filters + count + none + listed, heading)
 
 
-def _leads_to(route: Route, kind: str) -> bool:
-    places = route.shape.leads_to.places
-    return places is None or any(p.split("/")[0] == kind for p in places)
+def _kinds(visit: Visit) -> list[tuple[str, str, dict[str, str]]]:
+    """Each way to narrow the list: its name in the address, its label, and its options."""
+    guide, lang = visit.guide, visit.lang
+    wish = [guide.question[guide.wish.roles], guide.question[guide.wish.places.question]]
+    kinds = [(q.id, visit.word(name), {o: q.option_texts[o].label[lang] for o in q.options}) for q, name in zip(wish, ("narrow-role", "narrow-place"))]
+    return [*kinds, ("pay", visit.word("pay"), {pay: visit.word(f"pay-{pay}") for pay in PAY})]
+
+
+def _fits(visit: Visit, route: Route) -> bool:
+    leads, wish = route.shape.leads_to, visit.guide.wish
+    kinds = None if leads.places is None else [p.split("/")[0] for p in leads.places]
+    has = {wish.roles: leads.roles, wish.places.question: kinds, "pay": [route.shape.pay]}
+    return all(has.get(name) is None or value in has[name] for name, value in visit.only.items() if name in has)
+
+
+def _filter(visit: Visit, name: str, label: str, options: dict[str, str]) -> str:
+    """One way to narrow, folded away: the choice made stands in its title."""
+    now = visit.only.get(name)
+    rest = {k: v for k, v in visit.only.items() if k != name}
+    ways = [(visit.word("every"), rest, now is None)] + [(words, rest | {name: option}, now == option) for option, words in options.items()]
+    links = [html.go(words, visit.link("routes", only=only), aria_current="true" if chosen else None, id=f"only-{name}-{i}") for i, (words, only, chosen) in enumerate(ways)]
+    return html.fold(f"{label}: {options.get(now, visit.word('every')).lower()}", html.tag("div", *links, css="chips"), css="fold filter")
 
 
 def _row(visit: Visit, route: Route) -> str:
-    verdict, lang = visit.verdicts[route.id], visit.lang
-    name = html.tag("a", html.text(route.shape.name[lang]), href=state.address(visit, view="route", route=route.id), target="_self")
-    standing = html.tag("span", html.text(visit.word(f"group-{verdict.standing}")), css=f"standing {verdict.standing}") if visit.answers else ""
+    verdict, shape = visit.verdicts[route.id], route.shape
+    stands = card.standing(visit, verdict) if visit.answers else ""
+    outside = html.tag("span", html.text(visit.word("outside-wish")), css="small") if visit.answers and verdict.wanted is False else ""
     faded = "faded" if visit.answers and (verdict.standing == "closed" or verdict.wanted is False) else ""
-    return html.tag("div", name, " ", standing, html.tag("p", html.text(route.shape.summary[lang])), css=faded)
+    name = html.tag("h2", html.go(shape.name[visit.lang], visit.link("route", route=route.id)))
+    return html.tag("article", name, html.p(stands, " ", outside) if stands else "", html.p(terms.marked(visit, shape.summary[visit.lang])), css=faded, data_names=f"{route.id} {shape.name['nl']}")

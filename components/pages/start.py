@@ -1,29 +1,27 @@
-"""The start: what this is, how long it takes, what is kept, and one button."""
+"""The start: what this is, how long it takes, what is kept, and six ways in."""
 
-import streamlit as st
+from components import frame, html
+from components.frame import picture
+from components.visit import Visit
 
-from components import html, state
-from components.state import Visit
-from components.turn import turn
+ASKED_AT_ONCE = ("too-old", "part-time")
+SCENE = f'<img class="scene" src="{picture("scene")}" alt="" width="760" height="600">'
 
 
 def show(visit: Visit) -> None:
     """The start page."""
     heading = visit.word("start-title")
-    st.title(heading, anchor=False)
-    html.show(html.tag("p", html.text(visit.word("start-lead")), css="lead"), html.tag("p", html.text(visit.word("start-time"))))
-    label = visit.word("start-continue" if visit.answers else "start-button")
-    st.button(label, key="begin", type="primary", width="stretch", on_click=_begin, args=(visit,))
-    for entrance in ("route-in-mind", "see-all"):
-        st.button(f"**{visit.word(entrance)}**  \n{visit.word(entrance + '-hint')}", key=f"answer-{entrance}", width="stretch", on_click=_browse, args=(visit,))
-    html.show(*(html.fold(visit.word(name), html.tag("p", html.text(visit.word(name + "-answer")))) for name in ("too-old", "part-time", "for-someone-else")),
-              html.tag("p", html.text(visit.word("start-privacy")), css="small"))
-    turn(visit, heading, heading)
-
-
-def _begin(visit: Visit) -> None:
-    state.write(visit, view="question", route=None)
-
-
-def _browse(visit: Visit) -> None:
-    state.write(visit, view="routes", route=None)
+    guide, wish = visit.guide, visit.guide.wish
+    begin = html.go(visit.word("start-continue" if visit.answers else "start-button"), visit.link("question", route=None), css="main-button")
+    words = html.tag("div", html.tag("h1", html.text(heading)), html.p(html.text(visit.word("start-lead")), css="lead"), begin, html.p(html.text(visit.word("start-time")), css="small"), css="hero-text")
+    head = html.tag("div", words, SCENE, css="hero")
+    ways = [("know-school", visit.link("question", route=None, queue=[wish.places.question])),
+            ("route-in-mind", visit.link("routes", only={"mind": "yes"})),
+            ("in-school", visit.link("question", route=None, queue=guide.already)),
+            ("see-all", visit.link("routes")),
+            ("for-someone-else", visit.link("question", route=None))]
+    entrances = html.items([f'<a class="{name}" href="{html.text(address)}"><b>{html.text(visit.word(name))}</b><span>{html.text(visit.word(name + "-hint"))}</span></a>' 
+                            for name, address in ways if name != "in-school" or guide.already], css="entrances")
+    folds = [html.fold(visit.word(name), html.p(html.text(visit.word(name + "-answer")))) for name in ASKED_AT_ONCE]
+    body = head + html.section(visit.word("other-ways"), entrances) + html.section(visit.word("at-once"), *folds) + html.p(html.text(visit.word("start-privacy")), css="small privacy")
+    frame.show(visit, heading, body, heading)

@@ -1,0 +1,259 @@
+"""A visit: all that the address says, and what a click makes of it. Plain Python; knows no framework.
+
+The address holds question=option (repeated for several), was-question=option for what was set aside, try-question=option for
+what is only tried, only-filter=value for the list of routes, and own parameters: view, q (the questions to show first),
+edit (the answer being changed), whole (the groups of the result that are shown whole), had (the answer that was changed last), route (the route in mind), done (ticks on the page
+about suitability), lang, and v (version of the content)."""
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from urllib.parse import parse_qs, urlencode
+
+from engine.dialogue import Dialogue, dialogue, verdicts
+from engine.model import Guide
+from engine.problems import InputError
+from engine.questions import DONT_KNOW, NONE, Question
+from engine.situation import Answers, Situation, change
+from engine.verdict import Verdict
+from engine.words import sentence
+
+Params = dict[str, list[str]]
+VIEWS = ("start", "question", "result", "routes", "route", "try", "suitability", "words")
+STANDINGS = ("open", "conditional", "undecided", "closed")
+WITH_ROUTE = ("question", "route", "try")       # views that keep the route in mind
+ASIDE, TRY, ONLY = "was-", "try-", "only-"
+OWN = ("view", "q", "edit", "had", "route", "done", "whole", "lang", "v", "embed", "embed_options", "at", "give", "pick", "speak", "ask", "show", "drop", "take", "tick", "clear")
+
+
+@dataclass
+class Visit:
+    """What the address says: the answers in the order they were given, what was set aside or is tried, and what is shown."""
+
+    guide: Guide
+    answers: Answers = field(default_factory=dict)
+    aside: Answers = field(default_factory=dict)
+    trying: Answers = field(default_factory=dict)
+    lang: str = "nl"
+    view: str = "start"
+    queue: list[str] = field(default_factory=list)
+    edit: str | None = None
+    had: tuple[str, object] | None = None
+    route: str | None = None
+    only: dict[str, str] = field(default_factory=dict)
+    whole: list[str] = field(default_factory=list)
+    done: list[str] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    fault: str | None = None
+    terms: dict[str, None] = field(default_factory=dict)        # hard words on this page so far
+
+    def word(self, name: str, /, **values: str) -> str:
+        """A text of the interface in the visitor's language."""
+        return sentence(self.guide, name, self.lang, **values)
+
+    @cached_property
+    def situation(self) -> Situation:
+        """The answers against the guide."""
+        return Situation(self.guide, self.answers)
+
+    @cached_property
+    def verdicts(self) -> dict[str, Verdict]:
+        """Where every route stands."""
+        return verdicts(self.situation)
+
+    @cached_property
+    def dialogue(self) -> Dialogue:
+        """What to ask next; with a route in mind only what that route needs."""
+        return dialogue(self.situation, self.verdicts, self.route)
+
+    @cached_property
+    def before(self) -> dict[str, Verdict] | None:
+        """Where every route stood before the last answer was given or changed; None when there is none."""
+        if self.had:
+            return verdicts(Situation(self.guide, _without(self.answers, self.had[0]) | ({self.had[0]: self.had[1]} if self.had[1] else {})))
+        return verdicts(Situation(self.guide, dict(list(self.answers.items())[:-1]))) if self.answers else None
+
+    @cached_property
+    def asked(self) -> str | None:
+        """The question on the page: the first that was asked for and applies, else the next one."""
+        return next((q for q in self.queue if self.guide.question[q].index in self.situation.applying), None) or self.dialogue.next_question
+
+    @property
+    def page(self) -> str:
+        """The view that is shown: where nothing is left to ask, the result (or the route in mind) stands in place of a question."""
+        if self.view == "question" and self.asked is None:
+            return "route" if self.route else "result"
+        return self.view
+
+    def to(self, view: str, **changes) -> "Visit":
+        """The visit at another view, with every answer; what belongs to the present page alone stays behind."""
+        there = Visit(self.guide, self.answers, self.aside, lang=self.lang, view=view, done=self.done,
+                      route=self.route if view in WITH_ROUTE else None, only=self.only if view in ("routes", "route") else {})
+        for name, value in changes.items():
+            setattr(there, name, value)
+        return there
+
+    def parameters(self) -> dict[str, object]:
+        """The address as names with values."""
+        return dict(self.answers) | {ASIDE + q: a for q, a in self.aside.items()} | self._own()
+
+    def listed(self) -> Params:
+        """The address as names with lists of values, as `read` takes it."""
+        return {name: [value] if isinstance(value, str) else value for name, value in self.parameters().items()}
+
+    def _own(self) -> dict[str, object]:
+        """What the address holds besides answers."""
+        had = f"{self.had[0]}.{'+'.join([self.had[1]] if isinstance(self.had[1], str) else self.had[1] or [])}" if self.had else None
+        own = (("view", self.view if self.view != "start" else None), ("q", self.queue), ("edit", self.edit), ("had", had), ("route", self.route), ("done", self.done), ("whole", self.whole),
+               ("lang", self.lang if self.lang != "nl" else None), ("v", self.guide.version if self.answers else None))
+        return {TRY + q: a for q, a in self.trying.items()} | {ONLY + k: v for k, v in self.only.items()} | {k: v for k, v in own if v}
+
+    @cached_property
+    def _told(self) -> str:
+        """The answers, and what was set aside, as they stand in every address."""
+        return "".join(f"{q}={o}&" for q, a in (*self.answers.items(), *((ASIDE + q, a) for q, a in self.aside.items())) for o in ([a] if isinstance(a, str) else a))
+
+    def query(self) -> str:
+        """The address as a query string."""
+        return self._told + urlencode(self._own(), doseq=True)
+
+    def link(self, view: str, **changes) -> str:
+        """A link to another view, with every answer (see `to`)."""
+        there = self.to(view, **changes)
+        return "?" + self._told + urlencode(there._own(), doseq=True)
+
+
+def read(guide: Guide, params: Params) -> Visit:
+    """The visit that an address describes. What cannot be right is left out with a notice; every valid answer is kept.
+
+    An address of a form that was sent without the component (`at` with the page before, and what was pressed) is acted on."""
+    if "at" in params:
+        return act(read(guide, parse_qs(params["at"][0])), params)
+    one = {key: values[0] for key, values in params.items() if values}
+    visit = Visit(guide, lang="en" if one.get("lang") == "en" else "nl")
+    for key, values in params.items():
+        if key not in OWN:
+            _take(visit, key, values)
+    if one.get("v") not in (None, guide.version):
+        visit.notices.append(visit.word("older-version"))
+    visit.view = one.get("view") if one.get("view") in VIEWS else "start"
+    visit.queue = [q for q in params.get("q", []) if q in guide.question]
+    visit.edit = one.get("edit") if one.get("edit") in visit.answers else None
+    visit.had = _had(guide, one.get("had", ""))
+    visit.route = one.get("route") if one.get("route") in guide.routes else None
+    visit.whole = [s for s in STANDINGS if s in params.get("whole", [])]
+    visit.done = [d for d in dict.fromkeys(params.get("done", [])) if d in guide.preparations]
+    if one.get("route") and not visit.route:
+        visit.notices.append(visit.word("unknown-route", name=_plain(one["route"])))
+    return _settled(visit)
+
+
+def _settled(visit: Visit) -> Visit:
+    """The visit without answers that do not apply, and at a view that it can show."""
+    for index in visit.situation.dropped:
+        visit.notices.append(visit.word("dropped-answer", what=visit.guide.questions[index].texts["short"][visit.lang]))
+    if visit.situation.dropped:
+        visit.answers = visit.situation.kept()
+        del visit.situation
+    if visit.view == "route" and not visit.route:
+        visit.view = "routes"
+    if visit.view == "try" and not visit.trying:
+        visit.view = "result"
+    return visit
+
+
+def _take(visit: Visit, key: str, values: list[str]) -> None:
+    if key.startswith(ONLY):
+        visit.only[key.removeprefix(ONLY)] = _plain(values[0])
+        return
+    name, kept = next(((key.removeprefix(p), into) for p, into in ((ASIDE, visit.aside), (TRY, visit.trying)) if key.startswith(p)), (key, visit.answers))
+    question = visit.guide.question.get(name)
+    if question is None:
+        visit.notices.append(visit.word("unknown-question", name=_plain(name)))
+        return
+    good = [v for v in values if v in question.options or v == DONT_KNOW]
+    for bad in (v for v in values if v not in good):
+        visit.notices.append(visit.word("unknown-answer", name=_plain(bad), what=question.texts["ask"][visit.lang]))
+    if not good:
+        return
+    try:
+        kept[name] = question.write(question.read(good if question.many or len(good) > 1 else good[0]))
+    except InputError:
+        visit.notices.append(visit.word("bad-answer", what=question.texts["ask"][visit.lang]))
+
+
+def _had(guide: Guide, text: str) -> tuple[str, object] | None:
+    name, _, values = text.partition(".")
+    question = guide.question.get(name)
+    if question is None:
+        return None
+    try:
+        return name, question.write(question.read(values.split("+") if question.many and values != DONT_KNOW else values)) if values else None
+    except InputError:
+        return None
+
+
+def _plain(text: str) -> str:
+    """A word from the address, short and without anything that could be markup."""
+    return "".join(c for c in text if c.isalnum() or c in "-_")[:40]
+
+
+def _without(answers: Answers, question_id: str) -> Answers:
+    return {q: a for q, a in answers.items() if q != question_id}
+
+
+def act(visit: Visit, sent: Params) -> Visit:
+    """The visit after a button was pressed: give an answer, drop one, take over what was tried, tick, speak another language, go to a page, or start again."""
+    one = {key: values[0] for key, values in sent.items() if values}
+    if "clear" in one:
+        return Visit(visit.guide, lang=visit.lang)
+    if "speak" in one:
+        return replace(visit, lang="en" if one["speak"] == "en" else "nl", terms={})
+    if "ask" in one:
+        return visit.to("question", queue=[one["ask"]]) if one["ask"] in visit.guide.question else visit.to("start")
+    if one.get("show") in VIEWS:
+        return visit.to(one["show"])
+    if one.get("drop") in visit.answers:
+        return _given(visit, one["drop"], None)
+    if "take" in one and visit.trying:
+        after = tried(visit)
+        return after.to("result", had=after.had if len(visit.trying) == 1 else None)
+    if one.get("tick") in visit.guide.preparations:
+        ticked = one["tick"]
+        return visit.to("suitability", done=[d for d in visit.done if d != ticked] if ticked in visit.done else [*visit.done, ticked])
+    question_id, _, option = one.get("give", "").partition(".")
+    question = visit.guide.question.get(question_id)
+    if question is None:
+        return visit
+    picked = option.split("+") if option else sent.get("pick", [])
+    fault = _fault(visit, question, picked)
+    return replace(visit, fault=fault, terms={}) if fault else _given(visit, question_id, question.write(question.read(picked if question.many else picked[0])))
+
+
+def tried(visit: Visit) -> Visit:
+    """The visit as if what is tried had been answered."""
+    for question_id, answer in visit.trying.items():
+        visit = _given(visit, question_id, answer)
+    return visit
+
+
+def _fault(visit: Visit, question: Question, picked: list[str]) -> str | None:
+    if not picked:
+        return visit.word("choose-something")
+    for bad in (o for o in picked if o not in (*question.options, DONT_KNOW)):
+        return visit.word("unknown-answer", name=_plain(bad), what=question.texts["ask"][visit.lang])
+    if NONE in picked and len(picked) > 1:
+        return visit.word("none-excludes", none=question.option_texts[NONE].label[visit.lang])
+    return visit.word("bad-answer", what=question.texts["ask"][visit.lang]) if len(picked) > 1 and (DONT_KNOW in picked or not question.many) else None
+
+
+def _given(visit: Visit, question_id: str, answer: object) -> Visit:
+    """One answer given or changed. Answers about a changed one are set aside; the last answer comes last."""
+    old = visit.answers.get(question_id)
+    answers, aside = change(visit.guide, visit.answers, question_id, answer)
+    kept = Situation(visit.guide, answers).kept()
+    answers = _without(kept, question_id) | ({question_id: answer} if question_id in kept else {})
+    asides = {q: a for q, a in (visit.aside | aside).items() if q not in answers and q != question_id}
+    view = visit.view if visit.view in ("result", "try") else "question"
+    queue = [q for q in visit.queue if q != question_id] if visit.queue[:1] == [question_id] else []
+    after = visit.to(view, answers=answers, aside=asides, had=(question_id, old) if old is not None or answer is None else None, queue=queue, trying=visit.trying)
+    return _settled(after)
