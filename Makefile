@@ -10,11 +10,11 @@ run: .venv/run   ## start the app and print its address
 test: .venv/dev  ## every test, the browser tests too
 	$(BIN)/ruff check --line-length 180 .
 	$(BIN)/python -m tests.browser.chromium
-	$(BIN)/python -m pytest tests -q -m "not long"
+	$(BIN)/python -m pytest tests -q -n 2 -m "not long"
 
 test-long: .venv/dev   ## what takes longer than ten minutes
 	$(BIN)/python -m tests.browser.chromium
-	$(BIN)/python -m pytest tests -q -m "long"
+	$(BIN)/python -m pytest tests -q -n 2 -m "long"
 
 check: .venv/run ## check all content, work out every example
 	$(BIN)/python -m engine check

@@ -82,7 +82,7 @@ def _names(visit: Visit, question: Question, option: str) -> str:
 def _button(visit: Visit, question: Question, option: str) -> str:
     shape, now = question.option_texts[option], visit.answers.get(question.id) == option
     return html.press(_inside(visit, shape.label[visit.lang], shape.hint and shape.hint[visit.lang], now), "give", f"{question.id}.{option}",
-                      css="option now" if now else "option", data_names=_names(visit, question, option))
+                      css="now" if now else "", data_names=_names(visit, question, option))
 
 
 def _box(visit: Visit, question: Question, option: str) -> str:

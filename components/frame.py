@@ -38,10 +38,15 @@ def show(visit: Visit, title: str, body: str, spoken: str) -> None:
 def _top(visit: Visit) -> str:
     """The name of the product, which leads to the start, and the other language."""
     other = OTHER[visit.lang]
-    links = [html.go(visit.word("all-routes"), visit.link("routes"), aria_current="page" if visit.view == "routes" else None),
-             html.go(visit.word("suitability"), visit.link("suitability"), aria_current="page" if visit.view == "suitability" else None),
-             html.press(html.text(visit.word("language")), "speak", other, css="quiet", lang=other)]
+    links = [_to(visit, "routes", visit.word("all-routes")), _to(visit, "suitability", visit.word("suitability")), html.press(html.text(visit.word("language")), "speak", other, css="quiet", lang=other)]
     return html.tag("div", html.go(visit.word("product"), visit.link("start"), css="brand"), html.tag("nav", *links, aria_label=visit.word("menu")), css="top")
+
+
+def _to(visit: Visit, view: str, words: str) -> str:
+    """The way to another page. Beside a question a button, which need not carry all answers as a link does: a question is to be small."""
+    if visit.page == "question":
+        return html.press(html.text(words), "show", view, css="quiet")
+    return html.go(words, visit.link(view), aria_current="page" if visit.view == view else None)
 
 
 def _notices(visit: Visit) -> str:
@@ -51,7 +56,7 @@ def _notices(visit: Visit) -> str:
 def _bottom(visit: Visit) -> str:
     """The way to a person (the first desk of the content), the limits of the tool, and starting again; beside a question only in short."""
     contact, lang = next(iter(visit.guide.contacts.values())), visit.lang
-    over = html.press(html.text(visit.word("start-over")), "clear", "1", css="quiet") if visit.answers or visit.done else ""
+    over = html.press(html.text(visit.word("start-over")), "restart", "1", css="quiet") if visit.answers or visit.done else ""
     if visit.page == "question":
         call = html.tag("a", html.text(contact.phone), href="tel:" + contact.phone.replace(" ", "")) if contact.phone else html.link(contact.name[lang], contact.url)
         return html.tag("div", html.p(html.text(f"{visit.word('desk')} {contact.name[lang]}: "), call), html.p(over), css="bottom")

@@ -22,7 +22,7 @@ VIEWS = ("start", "question", "result", "routes", "route", "try", "suitability",
 STANDINGS = ("open", "conditional", "undecided", "closed")
 WITH_ROUTE = ("question", "route", "try")       # views that keep the route in mind
 ASIDE, TRY, ONLY = "was-", "try-", "only-"
-OWN = ("view", "q", "edit", "had", "route", "done", "whole", "lang", "v", "embed", "embed_options", "at", "give", "pick", "speak", "ask", "show", "drop", "take", "tick", "clear")
+OWN = ("view", "q", "edit", "had", "route", "done", "whole", "lang", "v", "embed", "embed_options", "at", "give", "pick", "speak", "ask", "show", "drop", "take", "tick", "restart")
 
 
 @dataclass
@@ -119,7 +119,9 @@ class Visit:
     def link(self, view: str, **changes) -> str:
         """A link to another view, with every answer (see `to`)."""
         there = self.to(view, **changes)
-        return "?" + self._told + urlencode(there._own(), doseq=True)
+        own = there._own()
+        own.pop("v", None)      # put in the address once the link is followed
+        return "?" + self._told + urlencode(own, doseq=True)
 
 
 def read(guide: Guide, params: Params) -> Visit:
@@ -204,7 +206,7 @@ def _without(answers: Answers, question_id: str) -> Answers:
 def act(visit: Visit, sent: Params) -> Visit:
     """The visit after a button was pressed: give an answer, drop one, take over what was tried, tick, speak another language, go to a page, or start again."""
     one = {key: values[0] for key, values in sent.items() if values}
-    if "clear" in one:
+    if "restart" in one:
         return Visit(visit.guide, lang=visit.lang)
     if "speak" in one:
         return replace(visit, lang="en" if one["speak"] == "en" else "nl", terms={})

@@ -8,12 +8,15 @@ from engine.boxes import TooTangled, both, boxes
 from engine.clauses import FALSE, TRUE, Clause, Inliner, Rule, clauses, replace
 from engine.load import Loader, load
 from engine.model import Guide, Requirement, Route
+from engine.plain import plain
 from engine.problems import Problem
 from engine.reader import Document
 from engine.situation import Situation
 from engine.split import Split
 from engine.verdict import judge
 from engine.words import facts_in
+
+UNTOLD = ("content/sources.yaml", "content/deciders.yaml")      # names of publications and of deciders: no texts of our own
 
 
 def check(root: Path, tree: str | None = None, day: date | None = None) -> tuple[list[Problem], dict[str, int]]:
@@ -29,6 +32,7 @@ def check(root: Path, tree: str | None = None, day: date | None = None) -> tuple
         found += _pairs(route)
         found += [p for r in route.all_requirements for p in _loose(guide, r)]
     found += _orphans(guide)
+    found += plain([d for d in loader.docs if d.path not in UNTOLD], [form for t in guide.glossary.values() for form in (t.term["nl"], *t.also.get("nl", []))])
     examples = sum(len(r.shape.examples) for r in guide.routes.values())
     return sorted(set(found)), {"routes": len(guide.routes), "examples": examples}
 

@@ -30,6 +30,7 @@ from engine.model import Guide
 from engine.questions import DONT_KNOW
 from engine.reasons import reasons
 from engine.situation import Answers, Situation
+from tests.bench_browser import chromium, clicks, first_visit
 from tests.websocket import Visitor
 
 ROUNDS = 8          # and one before them that is not counted
@@ -223,8 +224,12 @@ def table(samples: Samples) -> str:
             ("bytes per question", f"{all_kb:.1f} kB", "", "", "<= 6 kB", all_kb <= 6),
             (f"bytes of the largest question ({largest})", f"{kb[largest]:.1f} kB", "", "", "<= 6 kB", kb[largest] <= 6),
             ("bytes of the result", f"{median(samples.bytes['result']) / 1000:.1f} kB", "", "", "", None)]
-    said = {None: "", True: "", False: "missed"}
-    return "\n".join(f"{what:<52}{a:>12}{b:>12}{c:>8}{goal:>10}  {said[met]}".rstrip() for what, a, b, c, goal, met in rows)
+    return "\n".join(line(*row) for row in rows)
+
+
+def line(what: str, measured: str, against: str, ratio: str, goal: str, met: bool | None) -> str:
+    """One line of the table."""
+    return f"{what:<52}{measured:>12}{against:>12}{ratio:>8}{goal:>10}  {'missed' if met is False else ''}".rstrip()
 
 
 def main() -> None:
@@ -235,8 +240,14 @@ def main() -> None:
     gc.freeze()     # as the app does
     with served("server.py") as app_port, served(os.path.join("tests", "bench_app", "floor.py")) as floor_port:
         samples, rounds = asyncio.run(measure(guide, app_port, floor_port))
+        with chromium() as browser:
+            click, floor_click = clicks(browser, app_port, floor_port)
+            read, asked = first_visit(browser, app_port)
     print(f"Medians of {rounds} rounds of {len(CASES)} walks, {len(samples.ms['floor'])} answers in all.")
     print(table(samples))
+    print(line("click to next question / floor app, in Chromium", f"{click:.0f} ms", f"{floor_click:.0f} ms", f"{click / floor_click:.2f}", "<= 2.5", click / floor_click <= 2.5))
+    print(line("slow phone, first visit: something to read", f"{read / 1000:.1f} s", "", "", "<= 1.2 s", read <= 1200))
+    print(line("slow phone, first visit: the first question", f"{asked / 1000:.1f} s", "", "", "<= 8 s", asked <= 8000))
 
 
 if __name__ == "__main__":

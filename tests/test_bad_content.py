@@ -16,7 +16,7 @@ from tests.conftest import DAY
 
 FEW = ["pabo-voltijd", "zij-instroom-po", "schoolleider-mbo"]
 PABO, ZIJ, TREE = "content/routes/pabo-voltijd.yaml", "content/routes/zij-instroom-po.yaml", "trees/naar-het-onderwijs.yaml"
-COMMON, CONDITIONS, DECIDERS, FACTS, CONTACTS = (f"content/{name}.yaml" for name in ("requirements", "conditions", "deciders", "facts", "contacts"))
+COMMON, CONDITIONS, DECIDERS, FACTS, CONTACTS, SUITABILITY = (f"content/{name}.yaml" for name in ("requirements", "conditions", "deciders", "facts", "contacts", "suitability"))
 AD = "{not: {degree: ad}}"                                      # the rule of the requirement below
 AD_KEY = "  - key: ad-in-practice\n"
 AD_HEAD = AD_KEY + "    kind: fixed\n"
@@ -173,6 +173,19 @@ EXAMPLES = [
     needs("the same under not", "{not: {any: [{degree: ad}, {all: [{degree: havo}, {degree_field: education}]}]}}", "geldt-niet-altijd", "`degree_field`", at=AD_KEY),
 ]
 
+PAY = "pay_text: {nl: U studeert in voltijd en krijgt geen loon van een school., en: You study full-time and no school pays you.}"
+LONG = "U studeert " + "heel erg lang en " * 6 + "in voltijd."
+PLAIN = [
+    fault("sentence that is too long", PABO, "U studeert in voltijd en krijgt geen loon van een school.", LONG, "lange-zin", "28 woorden", "Knip"),
+    fault("amount in a sentence", PABO, PAY, 'pay_text: {nl: "U betaalt zelf € 100 per jaar.", en: You pay yourself.}', "bedrag-in-zin", "content/facts.yaml"),
+    fault("English that is Dutch", PABO, PAY, "pay_text: {nl: U krijgt geen loon van een school., en: U krijgt geen loon van een school.}", "zelfde-tekst", "Engels"),
+    fault("abbreviation that nobody explains", PABO, "U studeert in voltijd en krijgt geen loon", "U krijgt van de XYZ geen loon", "moeilijk-woord", "`XYZ`", "content/glossary.yaml"),
+    fault("very long word that nobody explains", PABO, "U studeert in voltijd en krijgt geen loon", "U krijgt geen loonkostentegemoetkomingen", "moeilijk-woord", "`loonkostentegemoetkomingen`"),
+    unknown("unknown condition of an assessment", SUITABILITY, "conditions: [mbo-suitability-declaration]", "conditions: [mbo-suitability-declaratoin]", "mbo-suitability-declaratoin", "mbo-suitability-declaration"),
+    fault("two preparations with one id", SUITABILITY, "id: trial-lesson", "id: look-along", "dubbele-sleutel", "`look-along`", "twee keer"),
+    unknown("unknown question for who is already in a school", TREE, "already: [works_at_school,", "already: [works_at_shool,", "works_at_shool", "works_at_school"),
+]
+
 FILES = [
     pytest.param(b"", "leeg", 1, ["leeg"], id="empty file"),
     pytest.param(b"x: " + b"a" * 10_000_000, "te-groot", 1, ["10000 kB", "splits"], id="10 MB"),
@@ -214,7 +227,7 @@ def test_the_few_routes_are_good_before_anything_is_broken(few):
     assert errors(few) == []
 
 
-@pytest.mark.parametrize("path, old, new, code, says, at, also", [*FORM, *SHAPE, *RULES, *NAMES, *TREES, *EXAMPLES])
+@pytest.mark.parametrize("path, old, new, code, says, at, also", [*FORM, *SHAPE, *RULES, *NAMES, *TREES, *EXAMPLES, *PLAIN])
 def test_one_broken_thing_is_named_at_its_own_line(root, path, old, new, code, says, at, also):
     good, bad = change(root, path, old, new)
     assert bad != good
@@ -261,6 +274,19 @@ def test_a_condition_that_no_route_names_is_a_warning_and_no_error(few):
 def test_a_condition_that_the_order_of_conditions_does_not_know_is_said(root, written, name):
     change(root, TREE, "  - employer\n", written)
     assert any(p.path == TREE and name in p.nl for p in errors(root))
+
+
+def test_sentences_that_are_long_on_the_whole_are_said_once_for_the_file(root):
+    many = "".join(f"  - nl: Dit is zin {i} van een lijst die nog lang door zal gaan met woorden.\n    en: Short.\n" for i in range(60))
+    change(root, PABO, "limits:\n", f"limits:\n{many}")
+    assert [(p.path, p.code) for p in errors(root)] == [(PABO, "lange-zinnen")]
+
+
+def test_a_sentence_that_stands_in_two_routes_is_a_warning_that_names_the_other(root):
+    change(root, ZIJ, "U krijgt loon van de school vanaf uw aanstelling.", "U studeert in voltijd en krijgt geen loon van een school.")
+    twice = [p for p in check(root, day=DAY)[0] if p.code == "tekst-dubbel"]
+    assert [(p.path, p.warning) for p in twice] == [(ZIJ, True)]
+    assert f"{PABO}:" in twice[0].nl
 
 
 def test_two_trees_and_no_choice_is_said_with_their_names(root):

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Page, sync_playwright
@@ -79,11 +80,11 @@ def _page(browser, size):
 
 
 QUIET = """() => {
-  const quiet = document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]') && document.querySelector('h1')
-    && !document.querySelector('[data-stale=true]') && document.querySelector('.brand');
+  const quiet = document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]') && document.querySelector('form.page h1')
+    && !document.querySelector('[data-stale=true]') && window.routewijzer?.run === document.querySelector('form.page').dataset.run;
   if (!quiet) { window.quietSince = null; return false; }
   window.quietSince ??= performance.now();
-  return performance.now() - window.quietSince > 250;
+  return performance.now() - window.quietSince > 150;
 }"""
 
 
@@ -101,19 +102,39 @@ def visit(page: Page, address: str) -> None:
 
 def heading(page: Page) -> str:
     """The heading of the page."""
-    return page.locator("h1").inner_text()
+    return page.locator("h1").inner_text().replace("\u2060", "")
 
 
-def press(page: Page, key: str) -> None:
-    """Presses the button with this key and waits for the next run."""
+def press(page: Page, what: str) -> None:
+    """Presses what this selector names and waits for the next page."""
     before = page.url
-    page.locator(f".st-key-{key} button").click()
+    page.locator(what).first.click()
     page.wait_for_function("before => location.href !== before", arg=before)
     ready(page)
+
+
+def give(page: Page, question: str, option: str) -> None:
+    """Gives an answer."""
+    press(page, f'button[name=give][value="{question}.{option}"]')
 
 
 def tick(page: Page, question: str, *options: str) -> None:
     """Ticks options of a question with several answers and goes on."""
     for option in options:
-        page.locator(f".st-key-box-{question}-{option} label").click()
-    press(page, f"next-{question}")
+        page.locator(f'input[name=pick][value="{option}"]').check()
+    press(page, f'button[name=give][value="{question}"]')
+
+
+def asked(page: Page) -> str:
+    """The question on the page."""
+    return page.locator('button[name=give][value$=".dont_know"]').last.get_attribute("value").removesuffix(".dont_know")
+
+
+def query(page: Page) -> dict[str, list[str]]:
+    """The address as names with values."""
+    return parse_qs(urlsplit(page.url).query)
+
+
+def too_wide(page: Page) -> int:
+    """By how much the page can be scrolled sideways, in pixels."""
+    return page.evaluate("(m => m.scrollWidth - m.clientWidth)(document.querySelector('[data-testid=stMain]'))")

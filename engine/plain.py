@@ -1,0 +1,101 @@
+"""What a machine can hold of plain language: length of sentences, two texts that are really two, no text twice, no amount in a
+sentence, hard words explained. The bounds are those of content/README.md."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from engine.problems import Problem
+from engine.reader import Document
+
+MEAN, LONGEST = 12, 22          # words in a sentence: the mean of a file, and the most
+TWICE = 7                       # from so many words on, a sentence is not to stand in two routes
+LONG_WORD = 20                  # a Dutch word of more letters than this needs an explanation, as an abbreviation does
+SKIPPED = {"examples", "also_called", "term", "also"}
+NAMES = {"label", "phrase", "short", "title", "name", "unsure_label", "heading"}      # names and labels: no sentences
+_FILL = re.compile(r"\{[a-z0-9_-]+\}")
+_END = re.compile(r"(?<=[.!?:;])\s+")
+_WORD = re.compile(r"[\w’'&/-]+")
+_AMOUNT = re.compile(r"€|\beuro\b|\bEUR\b", re.IGNORECASE)
+_ABBREVIATION = re.compile(r"(?<![\w&-])[A-Z][A-Z&]{1,5}\d?(?![\w-])")
+
+
+def plain(docs: list[Document], terms: list[str]) -> Iterator[Problem]:
+    """Every text of these documents that is not plain enough. `terms`: every Dutch form that the glossary explains."""
+    seen: dict[tuple[str, str], tuple[str, int]] = {}
+    known = re.compile("|".join(rf"(?<![\w-]){re.escape(t)}(?![\w-])" for t in sorted(terms, key=len, reverse=True)), re.IGNORECASE) if terms else None
+    for doc in docs:
+        lengths: dict[str, list[int]] = defaultdict(list)
+        for loc, text in texts(doc.data):
+            yield from _text(doc, loc, text, lengths)
+            if not NAMES & set(loc):
+                yield from _hard(doc, loc, text["nl"], known)
+            if doc.path.startswith("content/routes/"):
+                yield from _twice(doc, loc, text, seen)
+        for lang, counts in lengths.items():
+            mean = sum(counts) / len(counts)
+            if mean > MEAN:
+                yield doc_problem(doc, (), "lange-zinnen", f"De zinnen ({lang}) hebben hier gemiddeld {mean:.1f} woorden; hoogstens {MEAN} mag. Maak zinnen korter of knip ze.",
+                                  f"Sentences ({lang}) have {mean:.1f} words on average here; {MEAN} is the most. Shorten or split them.")
+
+
+def doc_problem(doc: Document, loc: tuple, code: str, nl: str, en: str) -> Problem:
+    """A problem at a place of a document."""
+    return Problem(doc.path, doc.line(loc), code, nl, en)
+
+
+def texts(node: object, loc: tuple = ()) -> Iterator[tuple[tuple, dict[str, str]]]:
+    """Every text in both languages, with its place."""
+    if isinstance(node, dict):
+        if isinstance(node.get("nl"), str) and isinstance(node.get("en"), str):
+            yield loc, node
+            return
+        for key, value in node.items():
+            if key not in SKIPPED:
+                yield from texts(value, (*loc, key))
+    elif isinstance(node, list):
+        for i, value in enumerate(node):
+            yield from texts(value, (*loc, i))
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text; a part after a colon or semicolon counts as one of its own, a fact as one word."""
+    return [s for s in _END.split(_FILL.sub("x", text).strip()) if _WORD.search(s)]
+
+
+def _text(doc: Document, loc: tuple, text: dict[str, str], lengths: dict[str, list[int]]) -> Iterator[Problem]:
+    for lang in ("nl", "en"):
+        if doc.path != "content/facts.yaml" and _AMOUNT.search(text[lang]):
+            yield doc_problem(doc, (*loc, lang), "bedrag-in-zin", "Hier staat een bedrag in een zin. Zet het in content/facts.yaml, met bron en datum, en noem het als `{naam}`.",
+                              "There is an amount in a sentence here. Put it in content/facts.yaml, with source and date, and name it as `{name}`.")
+        if NAMES & set(loc):
+            continue
+        for sentence in sentences(text[lang]):
+            count = len(_WORD.findall(sentence))
+            lengths[lang].append(count)
+            if count > LONGEST:
+                yield doc_problem(doc, (*loc, lang), "lange-zin", f"Deze zin heeft {count} woorden; hoogstens {LONGEST} mag: “{sentence[:60]}…” Knip hem in tweeën.",
+                                  f"This sentence has {count} words; {LONGEST} is the most: “{sentence[:60]}…” Split it.")
+    if text["nl"] == text["en"] and len(_WORD.findall(text["nl"])) > 4:
+        yield doc_problem(doc, (*loc, "en"), "zelfde-tekst", "Het Engels is hetzelfde als het Nederlands. Schrijf een Engelse tekst.", "The English is the same as the Dutch. Write an English text.")
+
+
+def _hard(doc: Document, loc: tuple, text: str, known: re.Pattern | None) -> Iterator[Problem]:
+    rest = _FILL.sub(" ", text)
+    rest = known.sub(" ", rest) if known else rest
+    hard = _ABBREVIATION.findall(rest) + [w for w in re.findall(r"[A-Za-zÀ-ÿ]+", rest) if len(w) > LONG_WORD]
+    for word in dict.fromkeys(hard):
+        yield doc_problem(doc, (*loc, "nl"), "moeilijk-woord", f"`{word}` staat niet in content/glossary.yaml. Leg het daar uit, of schrijf een gewoner woord.",
+                          f"`{word}` is not in content/glossary.yaml. Explain it there, or use a plainer word.")
+
+
+def _twice(doc: Document, loc: tuple, text: dict[str, str], seen: dict) -> Iterator[Problem]:
+    for lang in ("nl", "en"):
+        for sentence in sentences(text[lang]):
+            if len(_WORD.findall(sentence)) < TWICE:
+                continue
+            line = doc.line((*loc, lang))
+            first = seen.setdefault((lang, sentence), (doc.path, line))
+            if first != (doc.path, line):
+                yield Problem(doc.path, line, "tekst-dubbel", f"Deze zin staat ook in {first[0]}:{first[1]}: “{sentence[:60]}…” Zeg hem anders, of deel de eis met `use:`.",
+                              f"This sentence also stands in {first[0]}:{first[1]}: “{sentence[:60]}…” Say it differently, or share the requirement with `use:`.", warning=True)
