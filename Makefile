@@ -22,6 +22,9 @@ check: .venv/run ## check all content, work out every example
 bench: .venv/dev ## measure speed, as ratios within one run
 	$(BIN)/python -m tests.bench
 
+pictures: .venv/dev ## take the pictures of the README anew
+	$(BIN)/python -m tests.browser.pictures
+
 .venv/run: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
 	$(PYTHON) -m venv .venv
@@ -32,4 +35,4 @@ bench: .venv/dev ## measure speed, as ratios within one run
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $@
 
-.PHONY: help run test test-long check bench
+.PHONY: help run test test-long check bench pictures

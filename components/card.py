@@ -8,7 +8,7 @@ from engine.questions import NONE
 from engine.ranking import alternatives
 from engine.reasons import Reason, reasons
 from engine.verdict import Verdict
-from engine.words import filled, joined, written
+from engine.words import filled, joined, upper, written
 
 OPTIONS = 4         # options offered to try, per opening
 
@@ -57,7 +57,7 @@ def needed(visit: Visit, verdict: Verdict) -> str:
     wanted = [c for c in verdict.conditions if c != "vog"]
     if wanted:
         out.append(html.p(html.strong(visit.word("still-needed"))))
-        out.append(html.items([html.strong(_upper(guide.conditions[c].name[lang])) + ". " + text(visit, guide.conditions[c].do) for c in wanted], css="needed"))
+        out.append(html.items([html.strong(upper(guide.conditions[c].name[lang])) + ". " + text(visit, guide.conditions[c].do) for c in wanted], css="needed"))
     for name, ids in (("find-out", verdict.find_out), ("waits-for", verdict.missing)):
         if ids:
             out.append(html.p(html.strong(visit.word(name) + ": "), html.text(joined([guide.question[q].texts["short"][lang] for q in ids], lang)), "."))
@@ -157,7 +157,3 @@ def _source(visit: Visit, key: str) -> str:
     else:
         read = visit.word("checked-unknown") if found.checked == "unknown" else visit.word("checked", date=written(found.checked, visit.lang))
     return html.link(found.title[visit.lang], found.url) + html.text(f", {found.publisher} ({read})")
-
-
-def _upper(words: str) -> str:
-    return words[0].upper() + words[1:]

@@ -129,7 +129,8 @@ def read(guide: Guide, params: Params) -> Visit:
 
     An address of a form that was sent without the component (`at` with the page before, and what was pressed) is acted on."""
     if "at" in params:
-        return act(read(guide, parse_qs(params["at"][0])), params)
+        before = parse_qs(params["at"][0])
+        return act(read(guide, {name: values for name, values in before.items() if name != "at"}), params)
     one = {key: values[0] for key, values in params.items() if values}
     visit = Visit(guide, lang="en" if one.get("lang") == "en" else "nl")
     for key, values in params.items():
@@ -165,7 +166,9 @@ def _settled(visit: Visit) -> Visit:
 
 def _take(visit: Visit, key: str, values: list[str]) -> None:
     if key.startswith(ONLY):
-        visit.only[key.removeprefix(ONLY)] = _plain(values[0])
+        wish = visit.guide.wish
+        if key.removeprefix(ONLY) in (wish.roles, wish.places.question, "pay", "mind"):
+            visit.only[key.removeprefix(ONLY)] = _plain(values[0])
         return
     name, kept = next(((key.removeprefix(p), into) for p, into in ((ASIDE, visit.aside), (TRY, visit.trying)) if key.startswith(p)), (key, visit.answers))
     question = visit.guide.question.get(name)

@@ -10,8 +10,16 @@ _NAME = re.compile(r"\{([a-z0-9_-]+)\}")
 
 
 def filled(guide: Guide, text: str, lang: str, /, **values: str) -> str:
-    """The text with `{name}` replaced by a given value or by the fact of that name."""
-    return _NAME.sub(lambda m: values[m[1]] if m[1] in values else guide.facts[m[1]].text[lang], text) if "{" in text else text
+    """The text with `{name}` replaced by a given value or by the fact of that name; an amount of money is followed by its date."""
+    return _NAME.sub(lambda m: values[m[1]] if m[1] in values else _fact(guide, m[1], lang), text) if "{" in text else text
+
+
+def _fact(guide: Guide, name: str, lang: str) -> str:
+    fact = guide.facts[name]
+    if "€" not in fact.text[lang]:
+        return fact.text[lang]
+    per = sentence(guide, "as-of-unknown", lang) if fact.per == "unknown" else sentence(guide, "as-of", lang, date=written(fact.per, lang))
+    return f"{fact.text[lang]} {per}".replace("€ ", "€\u00a0")
 
 
 def sentence(guide: Guide, name: str, lang: str, /, **values: str) -> str:
@@ -23,6 +31,11 @@ def joined(parts: list[str], lang: str) -> str:
     """`a`, `a en b`, `a, b en c`."""
     word = {"nl": "en", "en": "and"}[lang]
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {word} {parts[-1]}"
+
+
+def upper(words: str) -> str:
+    """The words with a capital at their beginning."""
+    return words[0].upper() + words[1:]
 
 
 def facts_in(guide: Guide, texts: list[dict[str, str]]) -> list[str]:

@@ -5,7 +5,7 @@ from components.card import text
 from components.visit import Visit
 from engine.model import Requirement, Route
 from engine.shapes import StepShape
-from engine.words import facts_in, filled, written
+from engine.words import facts_in, filled, upper, written
 
 
 def show(visit: Visit) -> None:
@@ -64,7 +64,7 @@ def _step(visit: Visit, taken: StepShape) -> str:
     """One step, with who takes it and how long it takes."""
     who = visit.word("you") if taken.who == "u" else visit.guide.deciders[taken.who][visit.lang]
     long = " · " + taken.takes[visit.lang] if taken.takes else ""
-    return html.tag("span", html.text(who[0].upper() + who[1:] + long), css="who") + html.tag("span", text(visit, {"nl": taken.nl, "en": taken.en}), css="step-text")
+    return html.tag("span", html.text(upper(who) + long), css="who") + html.tag("span", text(visit, {"nl": taken.nl, "en": taken.en}), css="step-text")
 
 
 def _sources(visit: Visit, route: Route) -> str:

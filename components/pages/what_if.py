@@ -2,13 +2,13 @@
 
 from components import frame, html
 from components.visit import Visit, tried
-from engine.words import answer_label, joined
+from engine.words import answer_label, joined, upper
 
 
 def show(visit: Visit) -> None:
     """The page that tries other answers. Nothing changes until the visitor takes them over."""
     guide, lang, after = visit.guide, visit.lang, tried(visit)
-    names = joined([f"{guide.question[q].texts['short'][lang]}: {answer_label(guide.question[q], a, lang, visit.word('dont-know'))}" for q, a in visit.trying.items()], lang)
+    names = joined([f"{upper(guide.question[q].texts['short'][lang])}: {answer_label(guide.question[q], a, lang, visit.word('dont-know'))}" for q, a in visit.trying.items()], lang)
     heading = visit.word("what-if", changes=names)
     now, then = visit.verdicts, after.verdicts
     wished = [r for r in guide.routes if now[r].wanted is not False or then[r].wanted is not False]

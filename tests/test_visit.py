@@ -1,0 +1,100 @@
+"""What the address says and what a click makes of it, without a browser."""
+
+from urllib.parse import parse_qs
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from components.visit import OWN, VIEWS, act, read, tried
+
+PO = "role=teacher&school_type=po&subject=class-teacher"
+
+
+def at(guide, query):
+    return read(guide, parse_qs(query))
+
+
+@pytest.mark.parametrize("query", ["", f"{PO}&view=question", f"{PO}&view=result&edit=role&whole=closed&lang=en", f"{PO}&degree=mbo-4&view=try&try-degree=hbo-bachelor",
+                                   "view=routes&only-role=teacher&only-pay=salary", f"{PO}&view=route&route=alo", "view=suitability&done=look-along",
+                                   "role=teacher&degree=wo-master&was-degree_field=sport&had=degree.hbo-bachelor&view=result", "view=question&q=works_at_school&q=qualification"])
+def test_an_address_that_is_read_and_written_again_is_the_same(guide, query):
+    written = at(guide, query)
+    written_without_version = {k: v for k, v in written.listed().items() if k != "v"}
+    assert written_without_version == parse_qs(query)
+    assert read(guide, written.listed()) == written
+
+
+def test_the_same_answer_twice_is_one_answer(guide):
+    here = at(guide, f"{PO}&view=question")
+    once = act(here, {"give": ["degree.havo"]})
+    assert act(here, {"give": ["degree.havo"]}) == once
+    assert once.answers["degree"] == "havo" and list(once.answers)[-1] == "degree"
+
+
+def test_a_changed_answer_remembers_what_it_was_and_what_was_about_it(guide):
+    after = act(at(guide, f"{PO}&degree=hbo-bachelor&degree_country=nl&degree_field=sport&view=result"), {"give": ["degree.wo-master"]})
+    assert after.had == ("degree", "hbo-bachelor") and after.view == "result"
+    assert after.aside == {"degree_country": "nl", "degree_field": "sport"}
+    assert after.before["zij-instroom-po"].standing == "conditional"
+    back = act(after, {"give": ["degree_field.sport"]})
+    assert back.answers["degree_field"] == "sport" and "degree_field" not in back.aside
+
+
+def test_an_answer_taken_back_is_gone_and_remembered_for_the_signal(guide):
+    after = act(at(guide, f"{PO}&degree=havo&view=result"), {"drop": ["degree"]})
+    assert "degree" not in after.answers and after.had == ("degree", "havo")
+    assert after.before["zij-instroom-po"].standing == "closed"
+
+
+def test_questions_that_were_asked_for_come_first_and_one_by_one(guide):
+    here = at(guide, "view=question&q=works_at_school&q=qualification")
+    assert here.asked == "works_at_school"
+    after = act(here, {"give": ["works_at_school.no"]})
+    assert (after.asked, after.queue) == ("qualification", ["qualification"])
+    assert act(after, {"give": ["qualification"], "pick": ["none"]}).queue == []
+
+
+def test_what_is_tried_changes_nothing_until_it_is_taken_over(guide):
+    here = at(guide, f"{PO}&degree=mbo-4&degree_country=nl&view=try&try-degree=hbo-bachelor")
+    assert here.verdicts["zij-instroom-po"].standing == "closed"
+    assert tried(here).verdicts["zij-instroom-po"].standing == "conditional"
+    assert here.answers["degree"] == "mbo-4"
+    after = act(here, {"take": ["1"]})
+    assert after.answers["degree"] == "hbo-bachelor" and (after.view, after.trying) == ("result", {})
+
+
+def test_faults_leave_the_answers_as_they_are(guide):
+    here = at(guide, f"{PO}&view=question&q=school_type")
+    for sent in ({"give": ["school_type"]}, {"give": ["school_type.castle"]}, {"give": ["degree.havo+vwo"]}, {"give": ["qualification"], "pick": ["none", "pabo"]},
+                 {"give": ["school_type.po+dont_know"]}):
+        after = act(here, sent)
+        assert after.fault and after.answers == here.answers, sent
+
+
+def test_to_another_page_the_answers_go_along_and_the_rest_stays_behind(guide):
+    here = at(guide, f"{PO}&degree=havo&view=result&edit=degree&had=degree.vwo&whole=open&done=look-along&lang=en")
+    for view in VIEWS:
+        there = here.to(view)
+        assert (there.answers, there.lang, there.done) == (here.answers, "en", ["look-along"])
+        assert (there.edit, there.had, there.whole, there.queue) == (None, None, [], [])
+
+
+def test_an_address_within_an_address_within_an_address_is_read_once(guide):
+    assert read(guide, {"at": ["at=" * 3000 + "x"], "give": ["degree.havo"]}).answers == {"degree": "havo"}
+
+
+def test_where_nothing_is_left_to_ask_the_result_is_shown(guide):
+    here = at(guide, "view=question")
+    while here.page == "question":
+        here = act(here, {"give": [f"{here.asked}.dont_know"]})
+    assert here.page == "result" and here.dialogue.next_question is None
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.dictionaries(st.one_of(st.sampled_from([*OWN, "role", "degree", "was-degree", "try-degree", "only-role", "x"]), st.text(max_size=6)),
+                       st.lists(st.one_of(st.sampled_from(["teacher", "havo", "none", "dont_know", "question", "try", "role.teacher", "degree.havo", "view=try&try-degree=havo", "en"]), st.text(max_size=8)), min_size=1, max_size=3), max_size=6))
+def test_no_address_and_no_form_breaks_it(guide, params):
+    visit = read(guide, params)
+    assert visit.view in VIEWS and visit.page in VIEWS
+    assert read(visit.guide, visit.listed()).answers == visit.answers
