@@ -7,6 +7,9 @@ help:            ## list what can be made
 run: .venv/run   ## start the app and print its address
 	$(BIN)/streamlit run server.py
 
+edit: .venv/run  ## the app for editors: reads content anew, shows problems and any day
+	ROUTEWIJZER_EDIT=1 $(BIN)/streamlit run server.py --server.fileWatcherType auto
+
 test: .venv/dev  ## every test, the browser tests too
 	$(BIN)/ruff check --line-length 180 .
 	$(BIN)/python -m tests.browser.chromium
@@ -35,4 +38,4 @@ pictures: .venv/dev ## take the pictures of the README anew
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $@
 
-.PHONY: help run test test-long check bench pictures
+.PHONY: help run edit test test-long check bench pictures

@@ -18,12 +18,14 @@ def standing(visit: Visit, verdict: Verdict) -> str:
     return html.tag("span", html.text(visit.word(f"group-{verdict.standing}")), css=f"standing {verdict.standing}")
 
 
-def card(visit: Visit, verdict: Verdict) -> str:
-    """The card of one route in the result."""
+def card(visit: Visit, verdict: Verdict, alone: bool = False) -> str:
+    """The card of one route in the result; a closed one opens at a tap, unless it stands `alone`."""
     route, shape = visit.guide.routes[verdict.route], visit.guide.routes[verdict.route].shape
     heading = html.tag("h3", html.go(shape.name[visit.lang], visit.link("route", route=route.id)))
     if verdict.standing == "closed":
-        return html.tag("article", standing(visit, verdict), heading, closed(visit, verdict), why(visit, verdict), css="card shut")
+        named = html.tag("h3", html.text(shape.name[visit.lang]))
+        read = html.p(html.go(visit.word("read-all"), visit.link("route", route=route.id), aria_label=f"{visit.word('read-all')}: {shape.name[visit.lang]}"))
+        return html.tag("details", html.tag("summary", named, css=f"standing {verdict.standing}"), closed(visit, verdict), why(visit, verdict), read, css="card shut", open="open" if alone else None)
     return html.tag("article", standing(visit, verdict), heading, first(visit, verdict), _short(visit, route), needed(visit, verdict), why(visit, verdict),
                     html.p(html.go(visit.word("read-all"), visit.link("route", route=route.id), aria_label=f"{visit.word('read-all')}: {shape.name[visit.lang]}")), css="card")
 
@@ -52,13 +54,13 @@ def _short(visit: Visit, route: Route) -> str:
 
 
 def needed(visit: Visit, verdict: Verdict) -> str:
-    """What is still needed, to find out, or waited for. The VOG is told once, above the routes."""
+    """What is still needed, to find out, or waited for. What is always needed is told once, below the routes."""
     guide, lang, out = visit.guide, visit.lang, []
-    wanted = [c for c in verdict.conditions if c != "vog"]
+    wanted = [c for c in verdict.conditions if c != guide.always_needed]
     if wanted:
         out.append(html.p(html.strong(visit.word("still-needed"))))
         out.append(html.items([html.strong(upper(guide.conditions[c].name[lang])) + ". " + text(visit, guide.conditions[c].do) for c in wanted], css="needed"))
-    for name, ids in (("find-out", verdict.find_out), ("waits-for", verdict.missing)):
+    for name, ids in (("find-out", verdict.find_out[1:]), ("waits-for", verdict.missing)):
         if ids:
             out.append(html.p(html.strong(visit.word(name) + ": "), html.text(joined([guide.question[q].texts["short"][lang] for q in ids], lang)), "."))
     return "".join(out)
@@ -83,16 +85,22 @@ def rows(visit: Visit, found: list[tuple[str, str]]) -> str:
 
 
 def _months(visit: Visit, months: list[int] | None) -> str:
+    """A time as people say it: in years where both ends are whole or half years from one year on, else in months."""
     if months is None:
         return visit.word("months-unknown")
     least, most = months
-    return visit.word("months-one", count=str(least)) if least == most else visit.word("months-range", least=str(least), most=str(most))
+    if least == 0:
+        return visit.word("months-most", count=str(most))
+    unit, size = ("years", 12) if least >= 12 and least % 6 == most % 6 == 0 else ("months", 1)
+    ends = [f"{end / size:g}".replace(".", "," if visit.lang == "nl" else ".") for end in (least, most)]
+    return visit.word(f"{unit}-one", count=ends[0]) if least == most else visit.word(f"{unit}-range", least=ends[0], most=ends[1])
 
 
 def why(visit: Visit, verdict: Verdict) -> str:
     """Every reason on demand; what is in order already comes last, and what never depended on the person not at all."""
     route = visit.guide.routes[verdict.route]
-    found = [r for r in reasons(route, visit.situation, visit.lang) if r.truth != "yes" or r.because]
+    found = reasons(route, visit.situation, visit.lang)[1 if verdict.standing == "closed" else 0:]     # the first one stands on the card already
+    found = [r for r in found if r.truth != "yes" or r.because]
     if not found:
         return ""
     open_, met = [r for r in found if r.truth != "yes"], [r for r in found if r.truth == "yes"]
@@ -134,7 +142,8 @@ def _with(visit: Visit, question_id: str, option: str) -> object:
 
 
 def _alternatives(visit: Visit, route: Route) -> str:
-    found = alternatives(visit.guide, route, visit.verdicts, visit.answers)[:3]
+    all_ = alternatives(visit.guide, route, visit.verdicts, visit.answers)
+    found = ([r for r in all_ if visit.verdicts[r].wanted is not False] or all_)[:3]
     links = [html.go(visit.guide.routes[id_].shape.name[visit.lang], visit.link("route", route=id_)) for id_ in found]
     return html.p(html.strong(visit.word("alternatives"))) + html.items(links)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import html, state, terms, turn
+from components import edit, html, state, terms, turn
 from components.visit import Visit
 from engine.problems import Problem
 from engine.words import written
@@ -29,16 +29,24 @@ def show(visit: Visit, title: str, body: str, spoken: str) -> None:
     st.set_page_config(page_title=product if visit.view == "start" else f"{title} · {product}", page_icon="🧭", layout="wide")
     if not state.has_shell():
         st.html(f"<style>{STYLE}</style>")
-    at = f'<button disabled hidden></button><input type="hidden" name="at" value="{html.text(visit.query())}">'
-    page = _top(visit) + _notices(visit) + html.tag("div", body, css=f"view {visit.page}") + _bottom(visit)
+    at = f'{_default(visit)}<input type="hidden" name="at" value="{html.text(visit.query())}">'
+    page = edit.bar(visit) + _top(visit) + _notices(visit) + html.tag("div", body, css=f"view {visit.page}") + _bottom(visit)
     html.show(f'<form class="page" method="get" data-run="{turn.run_id(visit)}">{at}{page}{terms.explained(visit)}</form>')
     turn.turn(visit, spoken)
+
+
+def _default(visit: Visit) -> str:
+    """What Enter in a field presses: the button below the boxes of a question with several answers, else nothing."""
+    asked = visit.edit if visit.page == "result" else visit.asked if visit.page == "question" else None
+    many = asked is not None and visit.guide.question[asked].many
+    return html.press("", "give" if many else "stay", asked if many else "1", hidden="hidden", tabindex="-1", aria_hidden="true")
 
 
 def _top(visit: Visit) -> str:
     """The name of the product, which leads to the start, and the other language."""
     other = OTHER[visit.lang]
-    links = [_to(visit, "routes", visit.word("all-routes")), _to(visit, "suitability", visit.word("suitability")), html.press(html.text(visit.word("language")), "speak", other, css="quiet", lang=other)]
+    mine = [_to(visit, "result", visit.word("my-routes"))] if visit.answers and visit.page not in ("question", "result") else []
+    links = [*mine, _to(visit, "routes", visit.word("all-routes")), _to(visit, "suitability", visit.word("suitability")), html.press(html.text(visit.word("language")), "speak", other, css="quiet", lang=other)]
     return html.tag("div", html.go(visit.word("product"), visit.link("start"), css="brand"), html.tag("nav", *links, aria_label=visit.word("menu")), css="top")
 
 
@@ -68,7 +76,7 @@ def _bottom(visit: Visit) -> str:
     hours = html.p(html.text(contact.hours[lang])) if contact.hours else ""
     desk = html.section(visit.word("desk"), html.p(html.strong(contact.name[lang] + ". "), html.text(contact.does[lang])), html.items(ways, css="ways"), hours,
                         html.p(html.text(visit.word("desk-checked", date=written(contact.checked, lang))), css="small"), css="desk")
-    links = html.p(html.go(visit.word("words"), visit.link("words"), css="quiet"), " ", over, css="last")
+    links = html.p(html.go(visit.word("words"), visit.link("words"), css="quiet"), " ", html.go(visit.word("map"), visit.link("map"), css="quiet"), " ", over, css="last")
     version = visit.word("version", day=written(visit.guide.day.isoformat(), lang), version=visit.guide.version)
     return html.tag("div", desk, links, html.p(html.text(visit.word("limits")), css="small"), html.p(html.text(version), css="small"), css="bottom")
 

@@ -1,10 +1,10 @@
-"""The early signal beside every question: what is possible, what is certain, what the last answer did, and what can still change."""
+"""The early signal beside every question: what is possible, what is clear already, what the last answer did, and what can still change."""
 
 from components import html
+from components.changes import changes
 from components.visit import Visit
 from engine.dialogue import signal
 from engine.reasons import reasons
-from engine.verdict import Verdict
 
 MOST = 4        # routes named behind a tap; the result page has them all
 
@@ -18,30 +18,32 @@ def line(visit: Visit) -> str:
 
 
 def box(visit: Visit) -> str:
-    """The signal with what fell away and why, what opened, what is certain, and what can still change, each behind a tap."""
+    """The signal with what the last answer did and why, what is clear, and what can still change, each behind a tap."""
     if visit.route:
         return ""
-    now = signal(visit.verdicts, visit.before)
-    parts = [line(visit)]
-    opened = [v.route for v in visit.verdicts.values() if visit.before and _closed(visit.before[v.route]) and not _closed(v)]
-    for name, ids, say in (("fell-closed", now.closed, _why), ("fell-unwanted", now.unwanted, _plain), ("came-open", opened, _plain)):
-        if ids:
-            parts.append(html.fold(visit.word(name, count=str(len(ids))), _named(visit, ids, say)))
+    now, parts = signal(visit.verdicts), [line(visit)]
+    if visit.before is not None:
+        done = changes(visit.before, visit.verdicts)
+        for name, ids, say in (("fell-closed", done.closed, _why), ("fell-unwanted", done.unwanted, _plain), ("came-open", done.opened, _plain),
+                               ("came-more", done.more, _plain), ("came-less", done.fewer, _plain)):
+            parts.append(html.fold(visit.word(name, count=str(len(ids))), _named(visit, ids, say)) if ids else "")
+        parts.append(html.p(html.text(visit.word("fell-nothing"))) if done.none else "")
     if now.certain:
         parts.append(html.fold(visit.word("sure", count=str(len(now.certain))), html.p(html.text(visit.word("sure-means")), css="small"), _named(visit, now.certain, _plain)))
-    if visit.answers and not now.closed and not now.unwanted:
-        parts.append(html.p(html.text(visit.word("fell-nothing"))))
     waiting = [v for v in visit.verdicts.values() if v.wanted is not False and v.standing != "closed" and (v.wanted is None or v.missing)]
     if waiting and visit.dialogue.next_question:
-        parts.append(html.p(html.text(_count(visit, "can-change", len(waiting))), css="small"))
+        parts.append(html.p(html.text(count(visit, "can-change", len(waiting))), css="small"))
     return html.tag("section", html.tag("h2", html.text(visit.word("signal"))), *parts, css="signal")
 
 
 def spoken(visit: Visit) -> str:
     """The signal as it is said aloud after a change."""
-    now = signal(visit.verdicts, visit.before)
-    closed = visit.word("fell-closed", count=str(len(now.closed))) + "." if now.closed else ""
-    return " ".join(part for part in (_count(visit, "possible", len(now.possible)), _count(visit, "certain", len(now.certain)), closed) if part)
+    now = signal(visit.verdicts)
+    said = [count(visit, "possible", len(now.possible)), count(visit, "certain", len(now.certain))]
+    if visit.before is not None:
+        done = changes(visit.before, visit.verdicts)
+        said += [visit.word(name, count=str(len(ids))) for name, ids in (("fell-closed", done.closed), ("came-open", done.opened)) if ids]
+    return ". ".join(said) + "."
 
 
 def _named(visit: Visit, ids: list[str], say) -> str:
@@ -49,17 +51,14 @@ def _named(visit: Visit, ids: list[str], say) -> str:
     return html.items([say(visit, id_) for id_ in ids[:MOST]] + rest)
 
 
-def _closed(verdict: Verdict) -> bool:
-    return verdict.standing == "closed" or verdict.wanted is False
+def count(visit: Visit, name: str, number: int) -> str:
+    """So many routes, in words: one or several."""
+    return visit.word(f"{name}-one") if number == 1 else visit.word(name, count=str(number))
 
 
-def _count(visit: Visit, name: str, count: int) -> str:
-    return visit.word(f"{name}-one") if count == 1 else visit.word(name, count=str(count))
-
-
-def _number(visit: Visit, name: str, count: int) -> str:
+def _number(visit: Visit, name: str, number: int) -> str:
     """The count with its number in a node."""
-    return f"<span>{html.text(_count(visit, name, count)).replace(str(count), f'<b>{count}</b>', 1)}</span>"
+    return f"<span>{html.text(count(visit, name, number)).replace(str(number), f'<b>{number}</b>', 1)}</span>"
 
 
 def _name(visit: Visit, id_: str) -> str:

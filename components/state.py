@@ -1,5 +1,6 @@
 """Between the visit and the framework: the address and the session. The one module that touches st.query_params and st.session_state."""
 
+from dataclasses import replace
 from urllib.parse import parse_qs
 
 import streamlit as st
@@ -18,7 +19,13 @@ def current(book: Guide) -> Visit:
     after = st.session_state.pop("after", None)
     visit = after if after and after.guide is book and address == after.listed() else read(book, address)
     visit.fault = visit.fault or st.session_state.pop("fault", None)
-    return visit
+    return _dated(visit)
+
+
+def _dated(visit: Visit) -> Visit:
+    """The visit against the guide of the day that was chosen in edit mode; against today's when there is none of the same content."""
+    found = guide.current(visit.day) if visit.day else visit.guide
+    return replace(visit, guide=found) if isinstance(found, Guide) and found.version == visit.guide.version else visit
 
 
 def has_shell() -> bool:

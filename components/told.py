@@ -10,9 +10,10 @@ def show(visit: Visit) -> str:
     """The list of answers; the one being changed shows its choices right there. Answers set aside are asked back."""
     if not visit.answers:
         return html.tag("section", html.tag("h2", html.text(visit.word("told"))), html.p(html.text(visit.word("told-nothing"))), css="told")
-    listed = html.items([_change(visit, id_) if visit.edit == id_ else _line(visit, id_) for id_ in visit.answers], css="answers")
+    order = sorted(visit.answers, key=lambda q: visit.guide.question[q].index)
+    listed = html.items([_change(visit, id_) if visit.edit == id_ else _line(visit, id_) for id_ in order], css="answers")
     count = visit.word("told-count", count=str(len(visit.answers)))
-    return html.tag("details", html.tag("summary", html.tag("h2", html.text(count))), listed, css="told", open="open" if visit.edit else None) + _asides(visit)
+    return html.tag("details", html.tag("summary", html.tag("h2", html.text(count))), listed, css="told", open="open" if visit.edit or visit.had else None) + _asides(visit)
 
 
 def _line(visit: Visit, id_: str) -> str:
@@ -37,4 +38,6 @@ def _asides(visit: Visit) -> str:
 def _back(visit: Visit, id_: str, old: object) -> str:
     question = visit.guide.question[id_]
     label = answer_label(question, old, visit.lang, visit.word("dont-know"))
-    return html.tag("div", html.p(html.strong(question.texts["ask"][visit.lang]), " ", html.text(visit.word("still-so", answer=label))), choices.again(visit, question, old), css="note")
+    other = html.go(visit.word("still-so-no"), visit.link("question", queue=[id_]), css="quiet")
+    return html.tag("div", html.p(html.strong(question.texts["ask"][visit.lang]), " ", html.text(visit.word("still-so", answer=label))),
+                    html.p(choices.again(visit, question, old), " ", other), css="note")

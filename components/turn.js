@@ -7,18 +7,23 @@ const plain = (words) => words.toLowerCase().normalize("NFD").replace(/[\u0300-\
 window.routewijzerTurn = function ({ data, setTriggerValue }) {
   document.documentElement.lang = data.lang;
   document.documentElement.classList.add("turns");
-  const known = (window.routewijzer ??= { wired: false, page: null, run: null });
-  known.send = (pairs) => setTriggerValue("go", pairs);
+  const known = (window.routewijzer ??= { wired: false, page: null, run: null, places: new Map() });
+  known.send = (pairs, pressed) => {
+    known.pressed = pressed;
+    known.places.set(known.run, { top: main().scrollTop, pressed });     // for who comes back to this page
+    setTriggerValue("go", pairs);
+  };
   if (!known.wired) wire(known);
   if (known.run === data.run) return;
-  const first = known.run === null, turned = known.page !== data.page;
+  const first = known.run === null, turned = known.page !== data.page, place = known.places.get(data.run);
   known.run = data.run;
   known.page = data.page;
   when(() => document.querySelector(`form.page[data-run="${data.run}"]`), () => {
     search();
+    for (const drawn of document.querySelectorAll("[data-svg]")) drawn.innerHTML = drawn.dataset.svg;
     if (first) return;
-    if (turned) main().scrollTo(0, 0);
-    focus(document.getElementById(data.focus) ?? (turned ? null : again(known.pressed)) ?? main().querySelector("h1"));
+    if (turned) main().scrollTo(0, place?.top ?? 0);
+    focus(document.getElementById(data.focus) ?? again(turned ? place?.pressed : known.pressed) ?? main().querySelector("h1"));
     known.pressed = null;
     live().textContent = data.spoken;
   });
@@ -30,15 +35,15 @@ function wire(known) {
     if (!event.target.matches("form.page")) return;
     event.preventDefault();
     if (!event.submitter) return;
-    known.pressed = event.submitter;
-    known.send([...new FormData(event.target, event.submitter)].map(([name, value]) => [name, String(value)]));
+    known.send([...new FormData(event.target, event.submitter)].map(([name, value]) => [name, String(value)]), event.submitter);
   });
   document.addEventListener("click", (event) => {
+    const step = event.target.closest?.('form.page a[href^="#step-"]');
+    if (step) return event.preventDefault(), open(step.getAttribute("href").slice(1));
     const link = event.target.closest?.('form.page a[href^="?"]');
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    known.pressed = link;
-    known.send([["at", link.getAttribute("href").slice(1)]]);
+    known.send([["at", link.getAttribute("href").slice(1)]], link);
   });
   document.addEventListener("change", ({ target }) => {
     if (target.name !== "pick" || !target.checked) return;
@@ -51,6 +56,14 @@ function wire(known) {
   });
 }
 
+// A stop on the map was pressed: its line in the outline opens, and is where the person is.
+function open(id) {
+  const fold = document.getElementById(id);
+  fold.open = true;
+  fold.scrollIntoView({ block: "center" });
+  fold.querySelector("summary").focus({ preventScroll: true });
+}
+
 function when(there, then, until = performance.now() + 3000) {
   if (there()) then();
   else if (performance.now() < until) requestAnimationFrame(() => when(there, then, until));
@@ -58,6 +71,7 @@ function when(there, then, until = performance.now() + 3000) {
 
 function focus(element) {
   if (!element) return;
+  if (!element.checkVisibility()) element = element.closest("details")?.querySelector("summary") ?? element;
   if (element.tabIndex < 0) element.tabIndex = -1;
   element.focus({ preventScroll: element.tagName === "H1" });
 }
@@ -65,9 +79,10 @@ function focus(element) {
 // The same thing on the page as it is now drawn, so that a person who goes by keyboard stays where she was.
 function again(pressed) {
   if (!pressed) return null;
+  if (pressed.dataset.focus) return document.querySelector(`form.page ${pressed.dataset.focus}`);
   if (pressed.id) return document.getElementById(pressed.id);
-  const same = pressed.name ? `button[name="${pressed.name}"][value="${CSS.escape(pressed.value)}"]` : null;
-  return same && document.querySelector(`form.page ${same}`);
+  const same = pressed.name ? `button[name="${pressed.name}"][value="${CSS.escape(pressed.value)}"]` : `a[href="${CSS.escape(pressed.getAttribute("href"))}"]`;
+  return document.querySelector(`form.page ${same}`);
 }
 
 function search(field = document.querySelector("[data-find]")) {
@@ -82,6 +97,7 @@ function search(field = document.querySelector("[data-find]")) {
   }
   for (const group of list.querySelectorAll("[role=group]")) group.hidden = !group.querySelector("[data-names]:not([hidden])");
   const told = document.getElementById(`${list.id}-found`);
+  main().querySelector(".total")?.toggleAttribute("hidden", wanted.length > 0);
   told.textContent = wanted.length ? told.dataset[found === 0 ? "none" : found === 1 ? "one" : "many"].replace("#", found) : "";
 }
 

@@ -26,6 +26,6 @@ def run_id(visit: Visit) -> str:
 
 def turn(visit: Visit, spoken: str) -> None:
     """Tells the script which page is shown now, what to focus, and what to say."""
-    focus = f"edit-{visit.edit}" if visit.edit else "fault" if visit.fault else ""
+    focus = f"edit-{visit.edit}" if visit.edit else "fault" if visit.fault else f"change-{visit.had[0]}" if visit.had and visit.page == "result" else ""
     mount = _small if state.has_shell() else _whole
     mount(key=state.SENT, data={"lang": visit.lang, "page": page_id(visit), "run": run_id(visit), "focus": focus, "spoken": visit.fault or spoken}, on_go_change=state.sent)

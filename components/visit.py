@@ -3,12 +3,13 @@
 The address holds question=option (repeated for several), was-question=option for what was set aside, try-question=option for
 what is only tried, only-filter=value for the list of routes, and own parameters: view, q (the questions to show first),
 edit (the answer being changed), whole (the groups of the result that are shown whole), had (the answer that was changed last), route (the route in mind), done (ticks on the page
-about suitability), lang, and v (version of the content)."""
+about suitability), lang, v (version of the content), and in edit mode day (the day the guide is shown for)."""
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from urllib.parse import parse_qs, urlencode
 
+from components import guide as source
 from engine.dialogue import Dialogue, dialogue, verdicts
 from engine.model import Guide
 from engine.problems import InputError
@@ -18,11 +19,11 @@ from engine.verdict import Verdict
 from engine.words import sentence
 
 Params = dict[str, list[str]]
-VIEWS = ("start", "question", "result", "routes", "route", "try", "suitability", "words")
+VIEWS = ("start", "question", "result", "routes", "route", "try", "suitability", "words", "map")
 STANDINGS = ("open", "conditional", "undecided", "closed")
 WITH_ROUTE = ("question", "route", "try")       # views that keep the route in mind
 ASIDE, TRY, ONLY = "was-", "try-", "only-"
-OWN = ("view", "q", "edit", "had", "route", "done", "whole", "lang", "v", "embed", "embed_options", "at", "give", "pick", "speak", "ask", "show", "drop", "take", "tick", "restart")
+OWN = ("view", "q", "edit", "had", "route", "done", "whole", "lang", "v", "day", "dated", "embed", "embed_options", "at", "give", "pick", "speak", "ask", "show", "drop", "take", "tick", "restart")
 
 
 @dataclass
@@ -34,6 +35,7 @@ class Visit:
     aside: Answers = field(default_factory=dict)
     trying: Answers = field(default_factory=dict)
     lang: str = "nl"
+    day: str | None = None      # in edit mode only, when another day than today was chosen
     view: str = "start"
     queue: list[str] = field(default_factory=list)
     edit: str | None = None
@@ -69,7 +71,10 @@ class Visit:
     def before(self) -> dict[str, Verdict] | None:
         """Where every route stood before the last answer was given or changed; None when there is none."""
         if self.had:
-            return verdicts(Situation(self.guide, _without(self.answers, self.had[0]) | ({self.had[0]: self.had[1]} if self.had[1] else {})))
+            name, old = self.had
+            about = [self.guide.names[i] for i in self.guide.about[self.guide.question[name].index]]
+            then = {q: self.aside[q] for q in about if q in self.aside} | _without(self.answers, name)
+            return verdicts(Situation(self.guide, then | ({name: old} if old else {})))
         return verdicts(Situation(self.guide, dict(list(self.answers.items())[:-1]))) if self.answers else None
 
     @cached_property
@@ -86,7 +91,7 @@ class Visit:
 
     def to(self, view: str, **changes) -> "Visit":
         """The visit at another view, with every answer; what belongs to the present page alone stays behind."""
-        there = Visit(self.guide, self.answers, self.aside, lang=self.lang, view=view, done=self.done,
+        there = Visit(self.guide, self.answers, self.aside, lang=self.lang, day=self.day, view=view, done=self.done,
                       route=self.route if view in WITH_ROUTE else None, only=self.only if view in ("routes", "route") else {})
         for name, value in changes.items():
             setattr(there, name, value)
@@ -104,7 +109,7 @@ class Visit:
         """What the address holds besides answers."""
         had = f"{self.had[0]}.{'+'.join([self.had[1]] if isinstance(self.had[1], str) else self.had[1] or [])}" if self.had else None
         own = (("view", self.view if self.view != "start" else None), ("q", self.queue), ("edit", self.edit), ("had", had), ("route", self.route), ("done", self.done), ("whole", self.whole),
-               ("lang", self.lang if self.lang != "nl" else None), ("v", self.guide.version if self.answers else None))
+               ("lang", self.lang if self.lang != "nl" else None), ("v", self.guide.version if self.answers else None), ("day", self.day))
         return {TRY + q: a for q, a in self.trying.items()} | {ONLY + k: v for k, v in self.only.items()} | {k: v for k, v in own if v}
 
     @cached_property
@@ -136,6 +141,8 @@ def read(guide: Guide, params: Params) -> Visit:
     for key, values in params.items():
         if key not in OWN:
             _take(visit, key, values)
+    if source.EDITING and one.get("day"):
+        _show_on(visit, one["day"])
     if one.get("v") not in (None, guide.version):
         visit.notices.append(visit.word("older-version"))
     visit.view = one.get("view") if one.get("view") in VIEWS else "start"
@@ -148,6 +155,12 @@ def read(guide: Guide, params: Params) -> Visit:
     if one.get("route") and not visit.route:
         visit.notices.append(visit.word("unknown-route", name=_plain(one["route"])))
     return _settled(visit)
+
+
+def _show_on(visit: Visit, day: str) -> None:
+    visit.day = source.day_of(day)
+    if visit.day is None:
+        visit.notices.append(visit.word("bad-day", name=_plain(day)))
 
 
 def _settled(visit: Visit) -> Visit:
@@ -207,12 +220,17 @@ def _without(answers: Answers, question_id: str) -> Answers:
 
 
 def act(visit: Visit, sent: Params) -> Visit:
-    """The visit after a button was pressed: give an answer, drop one, take over what was tried, tick, speak another language, go to a page, or start again."""
+    """The visit after a button was pressed: give an answer, drop one, take over what was tried, tick, speak another language, show another day, go to a page, or start again."""
     one = {key: values[0] for key, values in sent.items() if values}
     if "restart" in one:
-        return Visit(visit.guide, lang=visit.lang)
+        return Visit(visit.guide, lang=visit.lang, day=visit.day)
     if "speak" in one:
         return replace(visit, lang="en" if one["speak"] == "en" else "nl", terms={})
+    if "dated" in one and source.EDITING:
+        after = replace(visit, day=None, notices=[], terms={})
+        if one["dated"] != "today" and one.get("day"):
+            _show_on(after, one["day"])
+        return after
     if "ask" in one:
         return visit.to("question", queue=[one["ask"]]) if one["ask"] in visit.guide.question else visit.to("start")
     if one.get("show") in VIEWS:

@@ -5,11 +5,11 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from engine.commands import answer, check
+from engine.commands import answer, check, diff, example, links, new, schema, table, tree
 from engine.load import ROOT
 from engine.problems import ContentError, InputError
 
-COMMANDS = {"answer": answer, "check": check}
+COMMANDS = {"answer": answer, "check": check, "diff": diff, "table": table, "tree": tree, "new": new, "example": example, "schema": schema, "links": links}
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from engine.boxes import TooTangled, both, boxes
 from engine.clauses import FALSE, TRUE, Clause, Inliner, Rule, clauses, replace
+from engine.failures import failures
 from engine.load import Loader, load
 from engine.model import Guide, Requirement, Route
 from engine.plain import plain
@@ -19,8 +20,8 @@ from engine.words import facts_in
 UNTOLD = ("content/sources.yaml", "content/deciders.yaml")      # names of publications and of deciders: no texts of our own
 
 
-def check(root: Path, tree: str | None = None, day: date | None = None) -> tuple[list[Problem], dict[str, int]]:
-    """Every problem of the content under `root`, sorted by place, and how much was looked at."""
+def check(root: Path, tree: str | None = None, day: date | None = None, prove: bool = True) -> tuple[list[Problem], dict[str, int]]:
+    """Every problem of the content under `root`, sorted by place, and how much was looked at. `prove`: over all answer sets, too."""
     loader = Loader(Path(root), tree, day or date.today())
     guide = loader.guide()
     found = list(loader.problems)
@@ -31,7 +32,8 @@ def check(root: Path, tree: str | None = None, day: date | None = None) -> tuple
         found += _examples(root, tree, dated, route, docs[route.place])
         found += _pairs(route)
         found += [p for r in route.all_requirements for p in _loose(guide, r)]
-    found += _orphans(guide)
+    found += _orphans(guide, docs)
+    found += failures(guide, docs) if prove else []
     found += plain([d for d in loader.docs if d.path not in UNTOLD], [form for t in guide.glossary.values() for form in (t.term["nl"], *t.also.get("nl", []))])
     examples = sum(len(r.shape.examples) for r in guide.routes.values())
     return sorted(set(found)), {"routes": len(guide.routes), "examples": examples}
@@ -133,7 +135,7 @@ def _matters(rule: Rule, clause: Clause, inliner: Inliner, applies: Split) -> bo
     return False
 
 
-def _orphans(guide: Guide) -> Iterator[Problem]:
+def _orphans(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
     """Conditions that nothing uses; routes with no alternative though they can close; facts that do not hold on this day."""
     for name in facts_in(guide, [text for route in guide.routes.values() for text in route.texts()] + [c.do for c in guide.conditions.values()]):
         fact = guide.facts[name]
@@ -141,8 +143,8 @@ def _orphans(guide: Guide) -> Iterator[Problem]:
             yield Problem("content/facts.yaml", 1, "niet-geldig", f"Het feit `{name}` staat in een tekst, maar geldt niet op {guide.day}.", f"The fact `{name}` stands in a text but does not hold on {guide.day}.", warning=True)
     used = {r.names for route in guide.routes.values() for r in route.all_requirements}
     for id_ in guide.conditions:
-        if id_ not in used and id_ != "vog":
+        if id_ not in used and id_ != guide.always_needed:
             yield Problem("content/conditions.yaml", 1, "ongebruikt", f"Geen route noemt de voorwaarde `{id_}`.", f"No route names the condition `{id_}`.", warning=True)
     for route in guide.routes.values():
         if route.gate.no and not route.shape.alternatives:
-            yield Problem(route.place, 1, "geen-alternatief", "Deze route kan dicht zijn en noemt geen andere route onder `alternatives`.", "This route can be closed and names no other route under `alternatives`.")
+            yield Problem(route.place, docs[route.place].line(("alternatives",)), "geen-alternatief", "Deze route kan dicht zijn en noemt geen andere route onder `alternatives`.", "This route can be closed and names no other route under `alternatives`.")

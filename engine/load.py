@@ -8,7 +8,7 @@ from pathlib import Path
 
 from engine.boxes import TooTangled
 from engine.clauses import TRUE, Inliner, Rule, parse
-from engine.model import FREE_CONDITION, Guide, Requirement, Route, Way, wish_rule
+from engine.model import Guide, Requirement, Route, Way, wish_rule
 from engine.problems import ContentError, InputError, Problem
 from engine.reader import Document, read
 from engine.shapes import FILES, REQUIREMENT, ROUTE, TREE, USE, RequirementShape, RouteShape, SuitabilityShape, shaped
@@ -71,6 +71,9 @@ class Loader:
         ways = [Way(s, shape) for s, shape in zip(tree.ways_out, tree.shape.ways_out)]
         self._check_ways()
         shape = tree.shape
+        for i, id_ in enumerate(shape.asides):
+            if id_ not in self.ids:
+                unknown(self.tree_doc, ("asides", i), id_, self.ids, "route", "route")
         for i, id_ in enumerate(shape.already):
             if id_ not in tree.by_id:
                 unknown(self.tree_doc, ("already", i), id_, tree.by_id, "vraag", "question")
@@ -79,7 +82,8 @@ class Loader:
                      {c: files["conditions.yaml"][c] for c in [*shape.condition_order, *files["conditions.yaml"]] if c in files["conditions.yaml"]},
                      files["deciders.yaml"], files["sources.yaml"], files["facts.yaml"], files["contacts.yaml"], files["interface.yaml"],
                      files["glossary.yaml"], files["suitability.yaml"],
-                     shape.title, shape.already, shape.question_groups, headings, tree.applies, self.hash.hexdigest()[:8])
+                     shape.title, shape.already, shape.asides, shape.question_groups, headings, tree.applies, self.hash.hexdigest()[:8],
+                     shape.always_needed)
 
     def _tree(self) -> Tree | None:
         found = sorted((self.root / "trees").glob("*.yaml"))
@@ -211,6 +215,13 @@ class Loader:
         for i, id_ in enumerate(shape.alternatives):
             if id_ not in self.ids:
                 unknown(doc, ("alternatives", i), id_, self.ids, "route", "route")
+        for question in shape.declares.higher:
+            if question not in by_id:
+                unknown(doc, ("declares", "higher", question), question, by_id, "vraag", "question")
+        for key in ("within", "excludes"):
+            for id_ in getattr(shape.declares, key):
+                if id_ not in self.ids:
+                    unknown(doc, ("declares", key, id_), id_, self.ids, "route", "route")
         for i, source in enumerate(shape.sources):
             self.unknown(doc, ("sources", i), source, "sources.yaml")
         for i, step in enumerate(shape.steps):
@@ -234,8 +245,7 @@ class Loader:
             for question, value in example.answers.items():
                 self._check_answer(doc, ("examples", i, "answers", question), question, value)
             for condition in example.conditions:
-                if condition != FREE_CONDITION:
-                    self.unknown(doc, ("examples", i, "conditions"), condition, "conditions.yaml")
+                self.unknown(doc, ("examples", i, "conditions"), condition, "conditions.yaml")
 
     def _check_answer(self, doc: Document, loc: tuple, question: str, value: object) -> None:
         if question not in self.tree.by_id:
@@ -265,8 +275,11 @@ class Loader:
         for id_, sector in shape.sectors.items():
             for i, source in enumerate(sector.sources):
                 self.unknown(doc, ("sectors", id_, "sources", i), source, "sources.yaml")
-            for i, condition in enumerate(sector.conditions):
-                self.unknown(doc, ("sectors", id_, "conditions", i), condition, "conditions.yaml")
+            kinds = self.tree.by_id[self.tree.shape.wish.places.question].options
+            for key, known, nl, en in (("routes", self.ids, "route", "route"), ("places", kinds, "soort school", "kind of school")):
+                for i, name in enumerate(getattr(sector, key)):
+                    if name not in known:
+                        unknown(doc, ("sectors", id_, key, i), name, known, nl, en)
         ids = [p.id for p in shape.prepare]
         for i, id_ in enumerate(ids):
             if id_ in ids[:i]:
@@ -274,6 +287,7 @@ class Loader:
 
     def _check_conditions(self) -> None:
         order = self.tree.shape.condition_order
+        self.unknown(self.tree_doc, ("always_needed",), self.tree.shape.always_needed, "conditions.yaml")
         for i, condition in enumerate(order):
             self.unknown(self.tree_doc, ("condition_order", i), condition, "conditions.yaml")
         for condition in self.files["conditions.yaml"]:
@@ -298,5 +312,5 @@ def _given(shape: RouteShape, tree: Tree) -> dict[str, object]:
     if shape.gives.qualification and tree.held:
         given[tree.held[0].id] = shape.gives.qualification
     if shape.gives.degree:
-        given["degree"] = shape.gives.degree
+        given[tree.shape.degree] = shape.gives.degree
     return given

@@ -12,8 +12,6 @@ from engine.questions import Question
 from engine.shapes import ConditionShape, ContactShape, FactShape, PreferenceShape, RouteShape, SourceShape, SuitabilityShape, TermShape, WayOutShape, WishShape
 from engine.split import Index, Split, split
 
-FREE_CONDITION = "vog"      # named for every route that is not closed; alone it leaves a route open
-
 
 @dataclass
 class Requirement:
@@ -157,10 +155,12 @@ class Guide:
     suitability: SuitabilityShape
     title: dict[str, str]
     already: list[str]
+    asides: list[str]
     question_groups: dict[str, dict[str, str]]
     headings: dict[str, dict]
     applies: list[Split | None]         # per question: when it applies; None for always
     version: str
+    always_needed: str | None = None    # the condition named for every route that is not closed; alone it leaves a route open
 
     def __post_init__(self) -> None:
         self.question = {q.id: q for q in self.questions}

@@ -9,14 +9,15 @@ from engine.problems import Problem
 from engine.reader import Document
 
 MEAN, LONGEST = 12, 22          # words in a sentence: the mean of a file, and the most
+UNFILLED = "VUL IN"             # stands in the skeleton of a new route wherever something is still to be written
 TWICE = 7                       # from so many words on, a sentence is not to stand in two routes
 LONG_WORD = 20                  # a Dutch word of more letters than this needs an explanation, as an abbreviation does
-SKIPPED = {"examples", "also_called", "term", "also"}
+SKIPPED = {"examples", "declares", "also_called", "term", "also"}
 NAMES = {"label", "phrase", "short", "title", "name", "unsure_label", "heading"}      # names and labels: no sentences
 _FILL = re.compile(r"\{[a-z0-9_-]+\}")
 _END = re.compile(r"(?<=[.!?:;])\s+")
 _WORD = re.compile(r"[\w’'&/-]+")
-_AMOUNT = re.compile(r"€|\beuro\b|\bEUR\b", re.IGNORECASE)
+_AMOUNT = re.compile(r"[€£$]|\beuro\b|\bEUR\b|\bpounds?\b|\bGBP\b", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"(?<![\w&-])[A-Z][A-Z&]{1,5}\d?(?![\w-])")
 
 
@@ -26,7 +27,10 @@ def plain(docs: list[Document], terms: list[str]) -> Iterator[Problem]:
     known = re.compile("|".join(rf"(?<![\w-]){re.escape(t)}(?![\w-])" for t in sorted(terms, key=len, reverse=True)), re.IGNORECASE) if terms else None
     for doc in docs:
         lengths: dict[str, list[int]] = defaultdict(list)
+        yield from _unfilled(doc)
         for loc, text in texts(doc.data):
+            if UNFILLED in text["nl"] + text["en"]:
+                continue
             yield from _text(doc, loc, text, lengths)
             if not NAMES & set(loc):
                 yield from _hard(doc, loc, text["nl"], known)
@@ -42,6 +46,14 @@ def plain(docs: list[Document], terms: list[str]) -> Iterator[Problem]:
 def doc_problem(doc: Document, loc: tuple, code: str, nl: str, en: str) -> Problem:
     """A problem at a place of a document."""
     return Problem(doc.path, doc.line(loc), code, nl, en)
+
+
+def _unfilled(doc: Document) -> Iterator[Problem]:
+    """Every line, comments too, that still holds the mark of the skeleton."""
+    for number, line in enumerate(doc.text.split("\n"), 1):
+        if UNFILLED in line:
+            yield Problem(doc.path, number, "nog-invullen", f"Hier staat nog `{UNFILLED}`. Schrijf wat er hoort te staan, en haal `{UNFILLED}` weg.",
+                          f"Here it still says `{UNFILLED}`. Write what belongs here, and remove `{UNFILLED}`.")
 
 
 def texts(node: object, loc: tuple = ()) -> Iterator[tuple[tuple, dict[str, str]]]:

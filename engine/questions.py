@@ -30,6 +30,8 @@ class Question:
     texts: dict = field(default_factory=dict)
     option_texts: dict = field(default_factory=dict)
     applies: object = None          # a rule of engine.clauses, or None for always
+    alike: list[list[str]] = field(default_factory=list)        # options that every rule treats alike, and that people tell apart
+    priors: dict[str, float] = field(default_factory=dict)     # how often an option is chosen, roughly, where that is told
     _masks: dict = field(default_factory=dict)
     _above: dict = field(default_factory=dict)
 

@@ -35,6 +35,7 @@ class OptionShape(Shape):
     hint: Text | None = None
     also_called: list[Words] = []
     same_as: Words | None = None
+    prior: Annotated[float, Field(ge=0, le=1)] | None = None
 
 
 class Heading(Shape):
@@ -54,6 +55,7 @@ class QuestionShape(Shape):
     options: dict[str, OptionShape]
     order: list[list[Words]] = []
     groups: dict[str, list[Words]] = {}
+    alike: list[list[Words]] = []
     option_headings: dict[str, Heading] = {}
     applies: Rule = None
     otherwise: Words | None = None
@@ -95,10 +97,13 @@ class TreeShape(Shape):
     title: Text
     route_order: list[Words]
     condition_order: list[Words]
+    always_needed: Words | None = None         # the condition named for every route that is not closed; alone it leaves a route open
+    degree: Words = "degree"                  # the question that `gives: degree:` answers
     wish: WishShape
     held: HeldShape | None = None
     preferences: list[PreferenceShape] = []
     already: list[Words] = []
+    asides: list[Words] = []
     question_groups: dict[str, Text]
     questions: dict[str, QuestionShape]
     ways_out: list[WayOutShape] = []
@@ -151,6 +156,12 @@ class ExampleShape(Shape):
     on: Day | None = None
 
 
+class DeclareShape(Shape):
+    higher: dict[Words, Text] = {}
+    within: dict[Words, Text] = {}
+    excludes: list[Words] = []
+
+
 class RouteShape(Shape):
     name: Text
     summary: Text
@@ -169,6 +180,7 @@ class RouteShape(Shape):
     if_not: Text
     ask: Annotated[list[Text], Field(min_length=1)]
     requirements: list[Any]
+    declares: DeclareShape = DeclareShape()
     steps: Annotated[list[StepShape], Field(min_length=1)]
     alternatives: list[Words]
     sources: list[Words] = []
@@ -222,7 +234,8 @@ class TermShape(Shape):
 
 class SectorShape(Shape):
     name: Text
-    conditions: list[Words]
+    routes: list[Words]
+    places: list[Words]
     how: Text
     looks_at: list[Text]
     after: Text
@@ -268,6 +281,7 @@ _PLAIN = {"string_type": ("hier moet tekst staan. Zet een getal of `true` tussen
           "string_pattern_mismatch": ("dit is geen adres dat met https:// begint", "this is not an address that starts with https://")}
 _PLAIN |= dict.fromkeys(("dict_type", "model_type", "model_attributes_type", "typed_dict_type"),
                         ("hier moeten sleutels met waarden staan, zoals `nl: …`", "this must be keys with values, like `nl: …`"))
+_PLAIN |= dict.fromkeys(("greater_than_equal", "less_than_equal", "float_type"), ("hier moet een getal van 0 tot en met 1 staan, zoals `0.25`", "this must be a number from 0 to 1, like `0.25`"))
 
 
 def shaped(doc: Document, adapter: TypeAdapter, data: object, loc: tuple = ()):

@@ -1,5 +1,6 @@
 """What a person has told so far, and what that makes of every question: answered, still open, not to be known, or not at issue."""
 
+import json
 from dataclasses import dataclass, field
 
 from engine.model import Guide, Route
@@ -116,7 +117,9 @@ class Situation:
 def check_answers(guide: Guide, raw: object) -> Answers:
     """Answers from outside, checked. Raises InputError that names the question or option and the nearest that exists."""
     if not isinstance(raw, dict):
-        raise InputError('Geef een object als {"degree": "havo"}.', 'Give an object like {"degree": "havo"}.')
+        first = guide.questions[0]
+        example = json.dumps({first.id: first.write(first.values[0])}, ensure_ascii=False)
+        raise InputError(f"Geef een object als {example}.", f"Give an object like {example}.")
     for id_, answer in raw.items():
         if id_ not in guide.question:
             nl, en = did_you_mean(id_, guide.question)

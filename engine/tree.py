@@ -75,7 +75,8 @@ def _question(id_: str, index: int, raw: QuestionShape) -> Question:
     texts = {"ask": raw.ask, "short": raw.short, "said": raw.said, "unsure": raw.unsure, "unsure_label": raw.unsure_label, "help": raw.help}
     return Question(id_, index, list(raw.options), raw.many, raw.order, raw.groups,
                     {o: s.same_as for o, s in raw.options.items() if s.same_as}, raw.otherwise, raw.about, raw.group, raw.changeable,
-                    texts, raw.options)
+                    texts, raw.options, alike=raw.alike,
+                    priors={o: s.prior for o, s in raw.options.items() if s.prior is not None})
 
 
 def _check_options(doc: Document, question: Question, raw: QuestionShape) -> None:
@@ -87,6 +88,7 @@ def _check_options(doc: Document, question: Question, raw: QuestionShape) -> Non
                     f"A question with several answers can have at most {MANY_LIMIT} options; `{question.id}` has {len(question.options)}.")
     named = [(("order", i, j), o) for i, chain in enumerate(raw.order) for j, o in enumerate(chain)]
     named += [(("groups", g, i), o) for g, options in raw.groups.items() for i, o in enumerate(options)]
+    named += [(("alike", i, j), o) for i, group in enumerate(raw.alike) for j, o in enumerate(group)]
     named += [(("option_headings", h, "options", i), o) for h, heading in raw.option_headings.items() for i, o in enumerate(heading.options)]
     named += [(("options", o, "same_as"), s.same_as) for o, s in raw.options.items() if s.same_as]
     named += [(("otherwise",), raw.otherwise)] if raw.otherwise is not None else []

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from engine.boxes import Box
 from engine.memo import remembered
-from engine.model import FREE_CONDITION, Route
+from engine.model import Route
 from engine.situation import Situation
 
 
@@ -30,7 +30,8 @@ def _judge(route: Route, situation: Situation) -> Verdict:
     standing = _standing(route, situation, alive)
     if standing == "closed":
         return Verdict(route.id, wanted(route, situation), "closed", [], [], [])
-    conditions = [FREE_CONDITION] + [c for c in route.order if _named(route, c, situation, alive, standing)]
+    always = situation.guide.always_needed
+    conditions = [always] * (always is not None) + [c for c in route.order if _named(route, c, situation, alive, standing)]
     steps = {q for q, mask in route.any_steps.items() if alive & mask}
     return Verdict(route.id, wanted(route, situation), standing, conditions,
                    situation.ids(situation.to_find_out(steps & situation.unsure)),

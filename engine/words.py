@@ -7,6 +7,7 @@ from engine.questions import Question
 from engine.situation import Situation
 
 _NAME = re.compile(r"\{([a-z0-9_-]+)\}")
+_MONEY = re.compile(r"([€£$]) ?")
 
 
 def filled(guide: Guide, text: str, lang: str, /, **values: str) -> str:
@@ -16,10 +17,10 @@ def filled(guide: Guide, text: str, lang: str, /, **values: str) -> str:
 
 def _fact(guide: Guide, name: str, lang: str) -> str:
     fact = guide.facts[name]
-    if "€" not in fact.text[lang]:
+    if not _MONEY.search(fact.text[lang]):
         return fact.text[lang]
     per = sentence(guide, "as-of-unknown", lang) if fact.per == "unknown" else sentence(guide, "as-of", lang, date=written(fact.per, lang))
-    return f"{fact.text[lang]} {per}".replace("€ ", "€\u00a0")
+    return _MONEY.sub("\\1\u00a0", f"{fact.text[lang]} {per}")
 
 
 def sentence(guide: Guide, name: str, lang: str, /, **values: str) -> str:
@@ -60,8 +61,15 @@ def answer_label(question: Question, answer: object, lang: str, dont_know: str) 
     return dont_know if value is None else joined([question.option_texts[o].label[lang] for o in question.options if o in value], lang)
 
 
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+
+
 def written(day: str, lang: str) -> str:
-    """A date as people write it: 2026-08-01 is 1-8-2026 in Dutch, and stays in English. What is no date stays as it is."""
-    if not re.fullmatch(r"\d{4}(-\d\d){0,2}", day):
+    """A date as people write it: 2026-08-01 is 1-8-2026 in Dutch and 1 August 2026 in English. What is no date stays as it is."""
+    if not re.fullmatch(r"\d{4}(-\d\d){0,2}", day) or day.count("-") and not 1 <= int(day.split("-")[1]) <= 12:
         return day
-    return "-".join(part.lstrip("0") for part in reversed(day.split("-"))) if lang == "nl" else day
+    year, *rest = day.split("-")
+    parts = [str(int(part)) for part in reversed(rest)]
+    if lang == "en" and parts:
+        parts[-1] = MONTHS[int(parts[-1]) - 1]
+    return ("-" if lang == "nl" else " ").join([*parts, year])

@@ -126,7 +126,7 @@ def folder() -> Path:
     atexit.register(kept.cleanup)
     source = {"kind": "law", "title": TEXT, "publisher": "p", "url": "https://example.org/", "checked": "2026-11-24"}
     condition = {"name": TEXT, "do": TEXT, "decides": "u", "source": "s"}
-    files = {"conditions": {"c1": condition, "c2": condition}, "deciders": {"u": TEXT}, "sources": {"s": source}, "facts": {}, "contacts": {},
+    files = {"conditions": {"vog": condition, "c1": condition, "c2": condition}, "deciders": {"u": TEXT}, "sources": {"s": source}, "facts": {}, "contacts": {},
              "requirements": {}, "glossary": {}, "suitability": {"lead": TEXT, "sectors": {}, "prepare": [], "think": [], "limits": []}, "interface": {"decided-by": TEXT, "depends-on": TEXT}}
     for name in ("trees", "content/routes"):
         Path(kept.name, name).mkdir(parents=True)
@@ -137,7 +137,7 @@ def folder() -> Path:
 
 def world(case: Case) -> World:
     """Writes the case as a tree and a route (JSON is YAML too), and reads it back."""
-    tree = {"id": "t", "title": TEXT, "route_order": ["r"], "condition_order": ["c1", "c2"], "question_groups": {"g": TEXT},
+    tree = {"id": "t", "title": TEXT, "route_order": ["r"], "always_needed": "vog", "condition_order": ["vog", "c1", "c2"], "question_groups": {"g": TEXT},
             "wish": {"roles": "q0", "places": {"question": "q0"}}, "questions": case.questions}
     route = {key: TEXT for key in ("name", "summary", "outcome", "pay_text", "for_whom", "load", "cost", "if_not")} | {"limits": [TEXT], "ask": [TEXT]} | {
         "leads_to": {}, "months": None, "pay": "none", "days": None, "decides": "u", "requirements": case.requirements, "steps": [{"who": "u", **TEXT}],

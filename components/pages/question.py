@@ -3,8 +3,6 @@
 from components import choices, frame, html, signal, terms
 from components.visit import Visit
 
-USUAL = 8       # questions that most people answer before the first result (median of fifty adviser cases)
-
 
 def show(visit: Visit) -> None:
     """The question asked for in the address, else the next one."""
@@ -24,12 +22,8 @@ def _progress(visit: Visit) -> str:
 
 
 def _about(visit: Visit) -> int:
-    """About how many questions there are in all: what is still worth asking, but before the first result no more than most people get."""
-    given, left = len(visit.answers), len(visit.dialogue.still_to_answer)
-    if visit.dialogue.phase != 1:
-        return given + left
-    first = len(visit.dialogue.by_phase[1])
-    return given + min(first, max(USUAL - given, (first + 1) // 2))
+    """About how many questions there are in all: the answers given and what is still worth asking (over fifty adviser cases right within one in twenty)."""
+    return len(visit.answers) + len(visit.dialogue.still_to_answer)
 
 
 def _nodes(visit: Visit) -> str:
@@ -43,7 +37,11 @@ def _nodes(visit: Visit) -> str:
 def _ready(visit: Visit) -> str:
     count = len(visit.dialogue.still_to_answer)
     words = visit.word("result-ready-one") if count == 1 else visit.word("result-ready", count=str(count))
-    return html.tag("div", html.p(html.text(words)), html.go(visit.word("result-now"), visit.link("route" if visit.route else "result"), css="small-button"), css="note")
+    return html.tag("div", html.p(html.text(words)), html.press(html.text(_to_result(visit)), "show", "route" if visit.route else "result", css="small-button"), css="note")
+
+
+def _to_result(visit: Visit) -> str:
+    return visit.word("route-now") if visit.route else visit.word("result-now")
 
 
 def _ways_on(visit: Visit) -> str:
@@ -51,5 +49,5 @@ def _ways_on(visit: Visit) -> str:
     earlier = given[:given.index(visit.asked)] if visit.asked in given else given
     ways = [html.press(html.text(visit.word("back")), "ask", earlier[-1] if earlier else "", css="quiet", id="back")]
     if visit.answers:
-        ways.append(html.press(html.text(visit.word("result-so-far-link")), "show", "route" if visit.route else "result", css="quiet", id="result-now"))
+        ways.append(html.press(html.text(visit.word("route-now" if visit.route else "result-so-far-link")), "show", "route" if visit.route else "result", css="quiet", id="result-now"))
     return html.p(*ways, css="ways-on")

@@ -6,6 +6,7 @@ from components import frame, html, signal, told
 from components.card import card, text
 from components.visit import STANDINGS, Visit
 from engine.dialogue import sensible
+from engine.openings import openings
 from engine.ranking import ranked
 from engine.verdict import Verdict
 from engine.words import joined
@@ -19,8 +20,9 @@ def show(visit: Visit) -> None:
     unfinished = visit.dialogue.next_question is not None
     heading = visit.word("result-so-far" if unfinished else "result-title")
     on = html.go(visit.word("to-questions"), visit.link("question"), css="main-button") if unfinished else ""
+    on = html.p(on, html.go(visit.word("map"), visit.link("map"), css="quiet", id="to-map"), css="on")
     head = html.tag("div", html.tag("h1", html.text(heading)), html.p(html.text(visit.word("result-lead")), css="lead"), on, _over(visit), css="head")
-    side = html.tag("div", told.show(visit), signal.box(visit), css="side")
+    side = html.tag("div", signal.box(visit), told.show(visit), css="side")
     spoken = f"{heading}. {signal.spoken(visit)}"
     frame.show(visit, heading, head + side + html.tag("div", _ways_out(visit), _routes(visit), _wrong(visit), css="found"), spoken)
 
@@ -37,9 +39,16 @@ def _routes(visit: Visit) -> str:
     wished = [v for v in visit.verdicts.values() if v.wanted is not False]
     wished.sort(key=lambda v: ranks.get(v.route, (len(visit.verdicts), []))[0])
     nothing = "" if any(v.standing != "closed" for v in wished) else html.p(html.text(visit.word("nothing-fits")), css="note")
-    always = html.p(html.strong(visit.word("always-needed") + ": "), text(visit, visit.guide.conditions["vog"].name), ". ", text(visit, visit.guide.conditions["vog"].do), css="small")
+    closed = sorted((v for v in wished if v.standing == "closed"), key=lambda v: not openings(visit.guide.routes[v.route], visit.situation))
+    wished = [v for v in wished if v.standing != "closed"] + closed
     groups = [_group(visit, standing, [v for v in wished if v.standing == standing]) for standing in STANDINGS]
-    return nothing + _order(visit, ranks) + "".join(groups) + _outside(visit, wished) + always
+    return nothing + _order(visit, ranks) + "".join(groups) + _outside(visit, wished) + _always(visit)
+
+
+def _always(visit: Visit) -> str:
+    """The condition that everyone has to meet, if there is one."""
+    shape = visit.guide.conditions.get(visit.guide.always_needed)
+    return html.p(html.strong(visit.word("always-needed") + ": "), text(visit, shape.name), ". ", text(visit, shape.do), css="small") if shape else ""
 
 
 def _order(visit: Visit, ranks: dict) -> str:
@@ -54,7 +63,7 @@ def _group(visit: Visit, standing: str, found: list[Verdict]) -> str:
         return ""
     whole = standing in visit.whole or len(found) == SHOWN + 1
     shown, rest = (found, 0) if whole else (found[:SHOWN], len(found) - SHOWN)
-    more = html.p(html.go(visit.word("more-routes", count=str(rest)), visit.link("result", whole=[*visit.whole, standing]), css="small-button", id=f"more-{standing}")) if rest > 0 else ""
+    more = html.p(html.go(visit.word("more-routes", count=str(rest)), visit.link("result", whole=[*visit.whole, standing]), css="small-button", id=f"more-{standing}", data_focus=f"#group-{standing} .card:nth-of-type({SHOWN + 1}) :is(a, summary)")) if rest > 0 else ""
     return html.section(heading, html.p(html.text(visit.word(f"group-{standing}-text"))), _cards(visit, shown), more, css="group", id=f"group-{standing}")
 
 

@@ -49,8 +49,8 @@ def _scope(visit: Visit, route: Route) -> str:
     for kind, parts in places.items():
         part_question = guide.question.get(wish.places.parts.get(kind))
         labels = [part_question.option_texts[p].label[lang] for p in parts if p] if part_question else []
-        rows.append((guide.question[wish.places.question].option_texts[kind].label[lang], ", ".join(labels)))
-    table = "".join(html.tag("tr", html.tag("th", html.text(kind), scope="row"), html.tag("td", html.text(parts or visit.word("whole-school")))) for kind, parts in rows)
+        rows.append((guide.question[wish.places.question].option_texts[kind].label[lang], "; ".join(labels)))
+    table = "".join(html.tag("tr", html.tag("th", html.text(kind), scope="row"), html.tag("td", html.text(parts or visit.word("whole-school-subject" if len(leads.subjects or []) > 1 else "whole-school")))) for kind, parts in rows)
     subjects = [guide.question[wish.subjects].option_texts[s].label[lang] for s in leads.subjects or []]
     after = html.p(html.strong(visit.word("subjects") + ": "), html.text(", ".join(subjects) + ".")) if subjects else ""
     return (html.tag("table", html.tag("tbody", table)) if rows else html.p(html.text(visit.word("any-school")))) + after
@@ -62,7 +62,7 @@ def _asked(visit: Visit, requirements: list[Requirement]) -> str:
 
 def _step(visit: Visit, taken: StepShape) -> str:
     """One step, with who takes it and how long it takes."""
-    who = visit.word("you") if taken.who == "u" else visit.guide.deciders[taken.who][visit.lang]
+    who = visit.guide.deciders[taken.who][visit.lang]
     long = " · " + taken.takes[visit.lang] if taken.takes else ""
     return html.tag("span", html.text(upper(who) + long), css="who") + html.tag("span", text(visit, {"nl": taken.nl, "en": taken.en}), css="step-text")
 
@@ -77,9 +77,10 @@ def _dated(visit: Visit, route: Route) -> str:
     """The terms and amounts that stand in the texts of this route, each with its date and what is in doubt."""
     guide, lang = visit.guide, visit.lang
     rows = []
-    for name in facts_in(guide, [*route.texts(), *(guide.conditions[c].do for c in route.named), guide.conditions["vog"].do]):
+    needed = [*route.named, *filter(None, [guide.always_needed])]
+    for name in facts_in(guide, [*route.texts(), *(guide.conditions[c].do for c in needed)]):
         fact = guide.facts[name]
         per = "" if fact.per == "unknown" else " " + visit.word("as-of", date=written(fact.per, lang))
         doubt = " " + fact.doubt[lang] if fact.doubt else ""
-        rows.append(html.text(f"{fact.what[lang]}: {fact.text[lang]}{per}.{doubt} ") + card.source(visit, fact.source))
+        rows.append(html.text(f"{fact.what[lang].rstrip('.')}: {fact.text[lang]}{per}.{doubt} ") + card.source(visit, fact.source))
     return html.items(rows, css="dated")

@@ -1,6 +1,6 @@
 """All routes, to browse without answering anything; answers given fade what is closed and say where each route stands."""
 
-from components import card, choices, frame, html, terms
+from components import card, choices, frame, html
 from components.visit import Visit
 from engine.model import Route
 
@@ -12,7 +12,7 @@ def show(visit: Visit) -> None:
     heading = visit.word("mind-title" if "mind" in visit.only else "routes-title")
     lead = html.p(html.text(visit.word("mind-lead" if "mind" in visit.only else "routes-lead")), css="lead")
     shown = [r for r in visit.guide.routes.values() if _fits(visit, r)]
-    count = html.p(html.text(visit.word("routes-count-one") if len(shown) == 1 else visit.word("routes-count", count=str(len(shown)))), css="step", role="status")
+    count = html.p(html.text(visit.word("routes-count-one") if len(shown) == 1 else visit.word("routes-count", count=str(len(shown)))), css="step total", role="status")
     listed = html.tag("div", *(_row(visit, r) for r in shown), css="routes", id="list-routes")
     none = "" if shown else html.p(html.text(visit.word("routes-none")), " ", html.go(visit.word("clear-filters"), visit.link("routes", only={})), css="note")
     filters = html.tag("div", *(_filter(visit, name, label, options) for name, label, options in _kinds(visit)), css="filters")
@@ -31,7 +31,7 @@ def _fits(visit: Visit, route: Route) -> bool:
     leads, wish = route.shape.leads_to, visit.guide.wish
     kinds = None if leads.places is None else [p.split("/")[0] for p in leads.places]
     has = {wish.roles: leads.roles, wish.places.question: kinds, "pay": [route.shape.pay]}
-    return all(has.get(name) is None or value in has[name] for name, value in visit.only.items() if name in has)
+    return all(value in (has[name] or ([] if name == wish.roles else [value])) for name, value in visit.only.items() if name in has)
 
 
 def _filter(visit: Visit, name: str, label: str, options: dict[str, str]) -> str:
@@ -40,7 +40,7 @@ def _filter(visit: Visit, name: str, label: str, options: dict[str, str]) -> str
     rest = {k: v for k, v in visit.only.items() if k != name}
     ways = [(visit.word("every"), rest, now is None)] + [(words, rest | {name: option}, now == option) for option, words in options.items()]
     links = [html.go(words, visit.link("routes", only=only), aria_current="true" if chosen else None, id=f"only-{name}-{i}") for i, (words, only, chosen) in enumerate(ways)]
-    return html.fold(f"{label}: {options.get(now, visit.word('every')).lower()}", html.tag("div", *links, css="chips"), css="fold filter")
+    return html.fold(f"{label}: {options.get(now, visit.word('every')).lower()}", html.tag("div", *links, css="chips"), css="fold filter", open="open" if now else None)
 
 
 def _row(visit: Visit, route: Route) -> str:
@@ -49,4 +49,13 @@ def _row(visit: Visit, route: Route) -> str:
     outside = html.tag("span", html.text(visit.word("outside-wish")), css="small") if visit.answers and verdict.wanted is False else ""
     faded = "faded" if visit.answers and (verdict.standing == "closed" or verdict.wanted is False) else ""
     name = html.tag("h2", html.go(shape.name[visit.lang], visit.link("route", route=route.id)))
-    return html.tag("article", name, html.p(stands, " ", outside) if stands else "", html.p(terms.marked(visit, shape.summary[visit.lang])), css=faded, data_names=f"{route.id} {shape.name['nl']}")
+    return html.tag("article", name, html.p(stands) + (html.p(outside) if outside else "") if stands else "", html.p(card.text(visit, shape.summary)), css=faded, data_names=_names(visit, route))
+
+
+def _names(visit: Visit, route: Route) -> str:
+    """Other words by which people look for this route: its work and its schools by their older and everyday names."""
+    guide, leads = visit.guide, route.shape.leads_to
+    work = guide.question[guide.wish.roles].option_texts
+    schools = guide.question[guide.wish.places.question].option_texts
+    options = [work[o] for o in leads.roles or []] + [schools[o] for o in dict.fromkeys(p.split("/")[0] for p in leads.places or [])]
+    return " ".join([route.id, *route.shape.name.values(), *(name for o in options for name in (*o.also_called, *o.label.values()))])

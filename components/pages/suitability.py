@@ -21,12 +21,18 @@ def show(visit: Visit) -> None:
 def _sector(visit: Visit, sector: SectorShape) -> str:
     sources = html.items([card.source(visit, key) for key in sector.sources], css="sources small")
     return html.fold(sector.name[visit.lang], html.p(text(visit, sector.how)), html.p(html.strong(visit.word("looks-at"))), html.items([text(visit, t) for t in sector.looks_at]),
-                     html.p(text(visit, sector.after)), _mine(visit, sector), sources, css="fold sector")
+                     html.p(text(visit, sector.after)), _mine(visit, sector), sources, css="fold sector", open=_chosen(visit, sector))
+
+
+def _chosen(visit: Visit, sector: SectorShape) -> str | None:
+    """Open for who wants to work at such a school."""
+    wished = visit.answers.get(visit.guide.wish.places.question)
+    return "open" if isinstance(wished, list) and set(wished) & set(sector.places) else None
 
 
 def _mine(visit: Visit, sector: SectorShape) -> str:
     """Where the wished routes with this assessment stand: only what the gates before it say."""
-    found = [v for v in visit.verdicts.values() if v.wanted is not False and set(sector.conditions) & set(visit.guide.routes[v.route].named)] if visit.answers else []
+    found = [visit.verdicts[r] for r in sector.routes if visit.verdicts[r].wanted is not False] if visit.answers else []
     if not found:
         return ""
     rows = [html.go(visit.guide.routes[v.route].shape.name[visit.lang], visit.link("route", route=v.route)) + " " + card.standing(visit, v) for v in found]

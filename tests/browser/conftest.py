@@ -122,7 +122,7 @@ def tick(page: Page, question: str, *options: str) -> None:
     """Ticks options of a question with several answers and goes on."""
     for option in options:
         page.locator(f'input[name=pick][value="{option}"]').check()
-    press(page, f'button[name=give][value="{question}"]')
+    press(page, f'.main-button[name=give][value="{question}"]')
 
 
 def asked(page: Page) -> str:

@@ -24,6 +24,8 @@ PAGES = {
     "one route, nothing told": "view=route&route=pabo-deeltijd",
     "suitability": f"{VO}&view=suitability&done=look-along",
     "glossary": "view=words",
+    "map": f"{VO}&view=map",
+    "map of nothing": "view=map",
 }
 ALWAYS_IN_ENGLISH = ("start", "one answer", "result", "one route")
 CASES = [(name, "nl") for name in PAGES] + [pytest.param(name, "en", marks=() if name in ALWAYS_IN_ENGLISH else pytest.mark.long) for name in PAGES]

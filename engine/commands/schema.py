@@ -1,0 +1,30 @@
+"""`schema`: the JSON Schemas of the content files, for programs in which editors write."""
+
+import argparse
+
+from engine.schema import FOLDER, add_lines, outdated, write
+
+HELP = "make the JSON Schemas of the content files, or say which are out of date"
+SAYS = {"nl": {"old": "{} is verouderd. Doe: python -m engine schema --write",
+               "fresh": "Alle schema's zijn bij.", "written": "{} geschreven", "line": "{}: eerste regel bijgewerkt",
+               "lines": "Elk bestand noemt zijn schema al."},
+        "en": {"old": "{} is out of date. Run: python -m engine schema --write",
+               "fresh": "All schemas are up to date.", "written": "{} written", "line": "{}: first line brought up to date",
+               "lines": "Every file names its schema already."}}
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Adds what this command takes."""
+    parser.add_argument("--write", action="store_true", help="bring the files up to date")
+    parser.add_argument("--lines", action="store_true", help="name its schema in the first line of every YAML file")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Prints what was written or what is out of date; 1 when something is out of date and was not written."""
+    says = SAYS[args.lang]
+    changed = write(args.content) if args.write else outdated(args.content)
+    lines = [says["written" if args.write else "old"].format(f"{FOLDER}/{name}") for name in changed] or [says["fresh"]]
+    if args.lines:
+        lines += [says["line"].format(path) for path in add_lines(args.content)] or [says["lines"]]
+    print("\n".join(lines))
+    return 1 if changed and not args.write else 0

@@ -1,0 +1,90 @@
+"""Another country in the browser, and edit mode, each served with a folder of content of its own."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from contextlib import contextmanager
+
+import pytest
+
+from engine.load import ROOT
+from tests.browser.conftest import _wait_for, asked, give, heading, press, query, ready, tick, visit
+from tests.test_bad_content import few_routes
+
+PABO = "content/routes/pabo-voltijd.yaml"
+ROUTE = "view=route&route=pabo-voltijd"
+
+
+@contextmanager
+def serving(content, **more: str):
+    """The app with this folder of content; gives its address."""
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        port = s.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "server.py", "--server.port", str(port)]
+    server = subprocess.Popen(command, cwd=ROOT, env=os.environ | {"ROUTEWIJZER_CONTENT": str(content)} | more, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        _wait_for(f"http://localhost:{port}/_stcore/health", server)
+        yield f"http://localhost:{port}"
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+@pytest.fixture(scope="module")
+def england(tmp_path_factory):
+    with serving(shutil.copytree(ROOT / "tests" / "england", tmp_path_factory.mktemp("other") / "england")) as address:
+        yield address
+
+
+def test_the_quiz_of_another_country_leads_to_its_routes(phone, england):
+    visit(phone, england)
+    assert heading(phone) == "Welke weg naar lesgeven in Engeland past bij u?" and phone.locator(".draft").count() == 0
+    press(phone, ".hero .main-button")
+    told = {"work": ["teacher"], "stage": ["secondary"], "gcses": ["maths"], "taught": ["none"], "university": "bachelor", "in_england": "yes"}
+    while phone.locator(".view.question").count():
+        question = asked(phone)
+        answer = told.pop(question)
+        tick(phone, question, *answer) if isinstance(answer, list) else give(phone, question, answer)
+    assert heading(phone) == "Uw routes"
+    cards = phone.locator(".found .card h3").all_inner_texts()
+    assert cards[:2] == ["PGCE met collegegeld", "Opleiding met loon op een school"]
+    assert "Een toets op GCSE-niveau" in phone.locator(".found .card").first.inner_text()
+    assert "een verklaring over uw gedrag (DBS)" in phone.locator(".found").inner_text().replace("\u2060", "")
+    press(phone, ".found .card h3 a")
+    assert "£\u00a09.535 per jaar (stand van" in phone.locator(".facts").last.inner_text()
+    for view in ("routes", "suitability", "words"):
+        visit(phone, f"{england}/?view={view}&lang=en")
+        assert phone.locator("[data-testid=stException]").count() == 0 and phone.locator("h1").count() == 1
+    assert phone.elsewhere == []
+
+
+def test_in_edit_mode_problems_are_told_and_another_day_is_shown(page, tmp_path):
+    root = few_routes(tmp_path / "few")
+    with serving(root, ROUTEWIJZER_EDIT="1") as address:
+        visit(page, f"{address}/?{ROUTE}&day=2026-11-24")
+        assert "Proefversie, niet voor bezoekers" in page.locator(".draft").inner_text()
+        asks = page.locator("section.part", has=page.locator("h2", has_text="Wat de wet vraagt"))
+        assert "Tot en met augustus 2027 loopt een proef" in asks.inner_text()
+        page.locator("#draft-day").fill("2027-09-01")
+        press(page, "#draft-show")
+        assert query(page)["day"] == ["2027-09-01"] and "Zoals het geldt op 1-9-2027." in page.locator(".draft").inner_text()
+        assert "loopt een proef" not in asks.inner_text() and "U toont die aan voordat u begint" in asks.inner_text()
+        press(page, ".top nav a >> nth=0")
+        assert query(page)["day"] == ["2027-09-01"]
+        good = (root / PABO).read_text(encoding="utf-8")
+        (root / PABO).write_text(good.replace("pay: none", "pay: nothing"), encoding="utf-8")
+        visit(page, f"{address}/?{ROUTE}")
+        assert heading(page) == "Pabo in voltijd" and "U ziet de laatste goede versie." in page.locator(".draft").inner_text()
+        page.locator(".draft summary").click()
+        line = good[:good.index("pay: none")].count("\n") + 1
+        problem = page.locator(".draft li", has_text=f"{PABO}:{line}").inner_text()
+        assert "`nothing`" in problem
+        (root / PABO).write_text(good.replace("name: {nl: Pabo in voltijd", "name: {nl: Pabo op een schip"), encoding="utf-8")
+        page.reload()
+        ready(page)
+        assert heading(page) == "Pabo op een schip"
+        visit(page, f"{address}/?view=routes&day=2027-02-30")
+        assert "`2027-02-30` is geen datum" in page.locator("p.note").inner_text()

@@ -1,0 +1,139 @@
+"""Edit mode: files are read anew when they change, the last good version stays, and any day can be shown. Outside it nothing of this exists."""
+
+import os
+import shutil
+import time
+from datetime import date
+from urllib.parse import parse_qs
+
+import pytest
+
+from components import edit
+from components import guide as source
+from components.guide import Drafts
+from components.visit import VIEWS, act, read
+from engine.model import Guide
+from tests.conftest import DAY
+from tests.test_other_country import ENGLAND
+
+ROUTE = "content/routes/return-to-teaching.yaml"
+LATER = date(2027, 9, 1)
+
+
+@pytest.fixture
+def root(tmp_path):
+    return shutil.copytree(ENGLAND, tmp_path / "england")
+
+
+@pytest.fixture
+def editing(monkeypatch):
+    monkeypatch.setattr(source, "EDITING", True)
+
+
+def rewrite(root, old, new, path=ROUTE):
+    """Changes a file as an editor does, at a later moment than before."""
+    file = root / path
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    os.utime(file, ns=(time.time_ns() + 10**9, time.time_ns() + 10**9))
+
+
+def at(guide, query):
+    return read(guide, parse_qs(query))
+
+
+def test_a_file_that_changed_is_read_anew_and_one_that_did_not_is_not(root):
+    drafts = Drafts(root)
+    first = drafts.guide(DAY)
+    assert drafts.guide(DAY) is first
+    rewrite(root, "QTS does not expire.", "QTS never expires.")
+    second = drafts.guide(DAY)
+    assert second is not first and second.routes["return-to-teaching"].shape.limits[0]["en"] == "QTS never expires."
+    (root / "content/routes/teaching-assistant.yaml").unlink()
+    found, loads = drafts.problems(DAY) if drafts.guide(DAY) else ([], None)
+    assert not loads and {p.path for p in found} >= {"trees/into-teaching.yaml"}
+
+
+def test_while_the_files_are_broken_the_last_good_version_stays_and_every_problem_is_told(root):
+    drafts = Drafts(root)
+    good = drafts.guide(DAY)
+    assert drafts.problems(DAY) == ([], True)
+    rewrite(root, "{taught: qts}", "{taught: qst}")
+    assert drafts.guide(DAY) is good
+    found, loads = drafts.problems(DAY)
+    assert not loads and [(p.path, p.code) for p in found] == [(ROUTE, "onbekende-optie")]
+    rewrite(root, "{taught: qst}", "{taught: qts}")
+    assert drafts.guide(DAY) is not good and drafts.problems(DAY) == ([], True)
+
+
+def test_what_can_be_loaded_and_is_wrong_all_the_same_is_shown_and_told(root):
+    drafts = Drafts(root)
+    rewrite(root, "standing: open", "standing: closed")
+    assert isinstance(drafts.guide(DAY), Guide)
+    found, loads = drafts.problems(DAY)
+    assert loads and [p.code for p in found] == ["voorbeeld"]
+
+
+def test_files_that_never_were_good_give_their_problems(root):
+    (root / "trees/into-teaching.yaml").write_text("id: [", encoding="utf-8")
+    found = Drafts(root).guide(DAY)
+    assert isinstance(found, list) and found[0].path == "trees/into-teaching.yaml"
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path):
+    found = Drafts(tmp_path / "nowhere").guide(DAY)
+    assert len(found) == 1 and str(tmp_path / "nowhere") in found[0].path and "ROUTEWIJZER_CONTENT" in found[0].nl
+
+
+def test_every_day_has_its_own_guide_and_only_a_few_are_kept(root):
+    drafts = Drafts(root)
+    assert drafts.guide(LATER).day == LATER and drafts.guide(DAY).day == DAY
+    for month in range(1, 13):
+        drafts.guide(date(2027, month, 1))
+        drafts.guide(DAY)
+    assert len(drafts.good) == source.KEPT and DAY in drafts.good
+
+
+def test_the_day_stays_in_the_address_on_every_page_and_after_every_click(guide, editing):
+    here = at(guide, "role=teacher&day=2027-09-01&view=result")
+    assert here.day == "2027-09-01" and here.listed()["day"] == ["2027-09-01"]
+    for view in VIEWS:
+        assert "day=2027-09-01" in here.link(view)
+    for sent in ({"give": ["degree.havo"]}, {"drop": ["role"]}, {"restart": ["1"]}, {"speak": ["en"]}, {"show": ["routes"]}, {"ask": ["degree"]}, {"day": ["2028-01-01"], "give": ["degree.havo"]}):
+        assert act(here, sent).day == "2027-09-01", sent
+
+
+def test_another_day_is_chosen_and_left_with_a_button(guide, editing):
+    here = at(guide, "role=teacher&view=result")
+    after = act(here, {"dated": ["chosen"], "day": ["2027-09-01"]})
+    assert (after.day, after.answers, after.view) == ("2027-09-01", here.answers, "result")
+    assert act(after, {"dated": ["today"], "day": ["2027-09-01"]}).day is None
+    assert act(after, {"dated": ["chosen"], "day": [""]}).day is None
+    assert act(after, {"dated": ["chosen"]}).notices == []
+
+
+@pytest.mark.parametrize("day", ["2027-13-01", "morgen", "<b>x</b>", "12027-09-01", "2027-02-29", "2027-09-01T00:00"])
+def test_what_is_no_day_is_said_and_today_is_shown(guide, editing, day):
+    for visit in (read(guide, {"day": [day]}), act(at(guide, "day=2027-09-01"), {"dated": ["chosen"], "day": [day]})):
+        assert visit.day is None and len(visit.notices) == 1
+        assert "geen datum" in visit.notices[0] and "<" not in visit.notices[0]
+
+
+def test_outside_edit_mode_a_day_is_ignored_and_nothing_marks_the_page(guide, monkeypatch):
+    monkeypatch.setattr(source, "EDITING", False)
+    here = at(guide, "role=teacher&day=2027-09-01&view=result")
+    assert here.day is None and here.notices == [] and "day" not in here.query()
+    assert act(here, {"dated": ["chosen"], "day": ["2027-09-01"]}).day is None
+    assert edit.bar(here) == ""
+
+
+def test_the_bar_counts_the_problems_and_names_file_line_and_sentence(root, monkeypatch, editing):
+    monkeypatch.setattr(source, "_drafts", Drafts(root))
+    good = source.current()
+    rewrite(root, "{taught: qts}", '{taught: "<b>"}')
+    shown = edit.bar(at(source.current(), "lang=en"))
+    assert source.current() is good
+    assert "Draft, not for visitors" in shown and "Errors: 1. Warnings: 0." in shown and "You see the last good version." in shown
+    line = (root / ROUTE).read_text(encoding="utf-8").split("needs:")[0].count("\n") + 1
+    assert f"{ROUTE}:{line}  error  onbekende-optie" in shown and "&lt;b&gt;" in shown and "<b>" not in shown
