@@ -2,6 +2,8 @@
 
 from components import guide, html
 from components.visit import Visit
+from engine.example import example
+from engine.example import written as as_yaml
 from engine.problems import Problem
 from engine.words import written
 
@@ -39,3 +41,12 @@ def _problems(visit: Visit, found: list[Problem]) -> str:
 def _problem(problem: Problem, lang: str) -> str:
     place, said = problem.say(lang).split("\n", 1)
     return html.strong(place) + html.tag("div", html.text(said.strip()))
+
+
+def examples(visit: Visit) -> str:
+    """The present answers as an example of each wished route, ready to paste under `examples:`; nothing outside edit mode."""
+    if not guide.EDITING or not visit.answers:
+        return ""
+    wished = [visit.guide.routes[v.route] for v in visit.verdicts.values() if v.wanted is not False]
+    folds = [html.fold(route.place, f'<pre tabindex="0">{html.text(as_yaml(example(visit.guide, route, visit.answers)[0]))}</pre>') for route in wished]
+    return html.section(visit.word("draft-examples"), html.p(html.text(visit.word("draft-examples-text"))), *folds, css="part note")

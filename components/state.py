@@ -6,7 +6,8 @@ from urllib.parse import parse_qs
 import streamlit as st
 
 from components import guide
-from components.visit import Visit, act, read
+from components.act import act, arrive
+from components.visit import Visit, read
 from engine.model import Guide
 
 SENT = "turn"       # the key of the component that sends what was pressed
@@ -17,7 +18,7 @@ def current(book: Guide) -> Visit:
     """The visit that the address describes, with the fault of the last click if there was one."""
     address = {key: st.query_params.get_all(key) for key in st.query_params}
     after = st.session_state.pop("after", None)
-    visit = after if after and after.guide is book and address == after.listed() else read(book, address)
+    visit = after if after and after.guide is book and address == after.listed() else arrive(book, address)
     visit.fault = visit.fault or st.session_state.pop("fault", None)
     return _dated(visit)
 

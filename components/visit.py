@@ -5,16 +5,16 @@ what is only tried, only-filter=value for the list of routes, and own parameters
 edit (the answer being changed), whole (the groups of the result that are shown whole), had (the answer that was changed last), route (the route in mind), done (ticks on the page
 about suitability), lang, v (version of the content), and in edit mode day (the day the guide is shown for)."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import urlencode
 
 from components import guide as source
 from engine.dialogue import Dialogue, dialogue, verdicts
 from engine.model import Guide
 from engine.problems import InputError
-from engine.questions import DONT_KNOW, NONE, Question
-from engine.situation import Answers, Situation, change
+from engine.questions import DONT_KNOW
+from engine.situation import Answers, Situation
 from engine.verdict import Verdict
 from engine.words import sentence
 
@@ -73,7 +73,7 @@ class Visit:
         if self.had:
             name, old = self.had
             about = [self.guide.names[i] for i in self.guide.about[self.guide.question[name].index]]
-            then = {q: self.aside[q] for q in about if q in self.aside} | _without(self.answers, name)
+            then = {q: self.aside[q] for q in about if q in self.aside} | without(self.answers, name)
             return verdicts(Situation(self.guide, then | ({name: old} if old else {})))
         return verdicts(Situation(self.guide, dict(list(self.answers.items())[:-1]))) if self.answers else None
 
@@ -130,19 +130,14 @@ class Visit:
 
 
 def read(guide: Guide, params: Params) -> Visit:
-    """The visit that an address describes. What cannot be right is left out with a notice; every valid answer is kept.
-
-    An address of a form that was sent without the component (`at` with the page before, and what was pressed) is acted on."""
-    if "at" in params:
-        before = parse_qs(params["at"][0])
-        return act(read(guide, {name: values for name, values in before.items() if name != "at"}), params)
+    """The visit that an address describes. What cannot be right is left out with a notice; every valid answer is kept."""
     one = {key: values[0] for key, values in params.items() if values}
     visit = Visit(guide, lang="en" if one.get("lang") == "en" else "nl")
     for key, values in params.items():
         if key not in OWN:
             _take(visit, key, values)
     if source.EDITING and one.get("day"):
-        _show_on(visit, one["day"])
+        show_on(visit, one["day"])
     if one.get("v") not in (None, guide.version):
         visit.notices.append(visit.word("older-version"))
     visit.view = one.get("view") if one.get("view") in VIEWS else "start"
@@ -153,17 +148,18 @@ def read(guide: Guide, params: Params) -> Visit:
     visit.whole = [s for s in STANDINGS if s in params.get("whole", [])]
     visit.done = [d for d in dict.fromkeys(params.get("done", [])) if d in guide.preparations]
     if one.get("route") and not visit.route:
-        visit.notices.append(visit.word("unknown-route", name=_plain(one["route"])))
-    return _settled(visit)
+        visit.notices.append(visit.word("unknown-route", name=plain(one["route"])))
+    return settled(visit)
 
 
-def _show_on(visit: Visit, day: str) -> None:
+def show_on(visit: Visit, day: str) -> None:
+    """Sets the day that the guide is shown for (edit mode); a notice when it is no date."""
     visit.day = source.day_of(day)
     if visit.day is None:
-        visit.notices.append(visit.word("bad-day", name=_plain(day)))
+        visit.notices.append(visit.word("bad-day", name=plain(day)))
 
 
-def _settled(visit: Visit) -> Visit:
+def settled(visit: Visit) -> Visit:
     """The visit without answers that do not apply, and at a view that it can show."""
     for index in visit.situation.dropped:
         visit.notices.append(visit.word("dropped-answer", what=visit.guide.questions[index].texts["short"][visit.lang]))
@@ -181,16 +177,16 @@ def _take(visit: Visit, key: str, values: list[str]) -> None:
     if key.startswith(ONLY):
         wish = visit.guide.wish
         if key.removeprefix(ONLY) in (wish.roles, wish.places.question, "pay", "mind"):
-            visit.only[key.removeprefix(ONLY)] = _plain(values[0])
+            visit.only[key.removeprefix(ONLY)] = plain(values[0])
         return
     name, kept = next(((key.removeprefix(p), into) for p, into in ((ASIDE, visit.aside), (TRY, visit.trying)) if key.startswith(p)), (key, visit.answers))
     question = visit.guide.question.get(name)
     if question is None:
-        visit.notices.append(visit.word("unknown-question", name=_plain(name)))
+        visit.notices.append(visit.word("unknown-question", name=plain(name)))
         return
     good = [v for v in values if v in question.options or v == DONT_KNOW]
     for bad in (v for v in values if v not in good):
-        visit.notices.append(visit.word("unknown-answer", name=_plain(bad), what=question.texts["ask"][visit.lang]))
+        visit.notices.append(visit.word("unknown-answer", name=plain(bad), what=question.texts["ask"][visit.lang]))
     if not good:
         return
     try:
@@ -210,73 +206,11 @@ def _had(guide: Guide, text: str) -> tuple[str, object] | None:
         return None
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """A word from the address, short and without anything that could be markup."""
     return "".join(c for c in text if c.isalnum() or c in "-_")[:40]
 
 
-def _without(answers: Answers, question_id: str) -> Answers:
+def without(answers: Answers, question_id: str) -> Answers:
+    """The answers but one."""
     return {q: a for q, a in answers.items() if q != question_id}
-
-
-def act(visit: Visit, sent: Params) -> Visit:
-    """The visit after a button was pressed: give an answer, drop one, take over what was tried, tick, speak another language, show another day, go to a page, or start again."""
-    one = {key: values[0] for key, values in sent.items() if values}
-    if "restart" in one:
-        return Visit(visit.guide, lang=visit.lang, day=visit.day)
-    if "speak" in one:
-        return replace(visit, lang="en" if one["speak"] == "en" else "nl", terms={})
-    if "dated" in one and source.EDITING:
-        after = replace(visit, day=None, notices=[], terms={})
-        if one["dated"] != "today" and one.get("day"):
-            _show_on(after, one["day"])
-        return after
-    if "ask" in one:
-        return visit.to("question", queue=[one["ask"]]) if one["ask"] in visit.guide.question else visit.to("start")
-    if one.get("show") in VIEWS:
-        return visit.to(one["show"])
-    if one.get("drop") in visit.answers:
-        return _given(visit, one["drop"], None)
-    if "take" in one and visit.trying:
-        after = tried(visit)
-        return after.to("result", had=after.had if len(visit.trying) == 1 else None)
-    if one.get("tick") in visit.guide.preparations:
-        ticked = one["tick"]
-        return visit.to("suitability", done=[d for d in visit.done if d != ticked] if ticked in visit.done else [*visit.done, ticked])
-    question_id, _, option = one.get("give", "").partition(".")
-    question = visit.guide.question.get(question_id)
-    if question is None:
-        return visit
-    picked = option.split("+") if option else sent.get("pick", [])
-    fault = _fault(visit, question, picked)
-    return replace(visit, fault=fault, terms={}) if fault else _given(visit, question_id, question.write(question.read(picked if question.many else picked[0])))
-
-
-def tried(visit: Visit) -> Visit:
-    """The visit as if what is tried had been answered."""
-    for question_id, answer in visit.trying.items():
-        visit = _given(visit, question_id, answer)
-    return visit
-
-
-def _fault(visit: Visit, question: Question, picked: list[str]) -> str | None:
-    if not picked:
-        return visit.word("choose-something")
-    for bad in (o for o in picked if o not in (*question.options, DONT_KNOW)):
-        return visit.word("unknown-answer", name=_plain(bad), what=question.texts["ask"][visit.lang])
-    if NONE in picked and len(picked) > 1:
-        return visit.word("none-excludes", none=question.option_texts[NONE].label[visit.lang])
-    return visit.word("bad-answer", what=question.texts["ask"][visit.lang]) if len(picked) > 1 and (DONT_KNOW in picked or not question.many) else None
-
-
-def _given(visit: Visit, question_id: str, answer: object) -> Visit:
-    """One answer given or changed. Answers about a changed one are set aside; the last answer comes last."""
-    old = visit.answers.get(question_id)
-    answers, aside = change(visit.guide, visit.answers, question_id, answer)
-    kept = Situation(visit.guide, answers).kept()
-    answers = _without(kept, question_id) | ({question_id: answer} if question_id in kept else {})
-    asides = {q: a for q, a in (visit.aside | aside).items() if q not in answers and q != question_id}
-    view = visit.view if visit.view in ("result", "try") else "question"
-    queue = [q for q in visit.queue if q != question_id] if visit.queue[:1] == [question_id] else []
-    after = visit.to(view, answers=answers, aside=asides, had=(question_id, old) if old is not None or answer is None else None, queue=queue, trying=visit.trying)
-    return _settled(after)

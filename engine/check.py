@@ -14,14 +14,16 @@ from engine.problems import Problem
 from engine.reader import Document
 from engine.situation import Situation
 from engine.split import Split
+from engine.unused import unused
 from engine.verdict import judge
-from engine.words import facts_in
 
 UNTOLD = ("content/sources.yaml", "content/deciders.yaml")      # names of publications and of deciders: no texts of our own
 
 
-def check(root: Path, tree: str | None = None, day: date | None = None, prove: bool = True) -> tuple[list[Problem], dict[str, int]]:
-    """Every problem of the content under `root`, sorted by place, and how much was looked at. `prove`: over all answer sets, too."""
+def check(root: Path, tree: str | None = None, day: date | None = None, prove: bool = True,
+          max_age: int | None = None) -> tuple[list[Problem], dict[str, int]]:
+    """Every problem of the content under `root`, sorted by place, and how much was looked at. `prove`: over all answer sets, too.
+    `max_age`: months after which a source counts as old."""
     loader = Loader(Path(root), tree, day or date.today())
     guide = loader.guide()
     found = list(loader.problems)
@@ -32,7 +34,7 @@ def check(root: Path, tree: str | None = None, day: date | None = None, prove: b
         found += _examples(root, tree, dated, route, docs[route.place])
         found += _pairs(route)
         found += [p for r in route.all_requirements for p in _loose(guide, r)]
-    found += _orphans(guide, docs)
+    found += unused(guide, docs, max_age)
     found += failures(guide, docs) if prove else []
     found += plain([d for d in loader.docs if d.path not in UNTOLD], [form for t in guide.glossary.values() for form in (t.term["nl"], *t.also.get("nl", []))])
     examples = sum(len(r.shape.examples) for r in guide.routes.values())
@@ -133,18 +135,3 @@ def _matters(rule: Rule, clause: Clause, inliner: Inliner, applies: Split) -> bo
         if both(differ, applies.no, questions):
             return True
     return False
-
-
-def _orphans(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
-    """Conditions that nothing uses; routes with no alternative though they can close; facts that do not hold on this day."""
-    for name in facts_in(guide, [text for route in guide.routes.values() for text in route.texts()] + [c.do for c in guide.conditions.values()]):
-        fact = guide.facts[name]
-        if (fact.from_ and guide.day < fact.from_) or (fact.until and fact.until < guide.day):
-            yield Problem("content/facts.yaml", 1, "niet-geldig", f"Het feit `{name}` staat in een tekst, maar geldt niet op {guide.day}.", f"The fact `{name}` stands in a text but does not hold on {guide.day}.", warning=True)
-    used = {r.names for route in guide.routes.values() for r in route.all_requirements}
-    for id_ in guide.conditions:
-        if id_ not in used and id_ != guide.always_needed:
-            yield Problem("content/conditions.yaml", 1, "ongebruikt", f"Geen route noemt de voorwaarde `{id_}`.", f"No route names the condition `{id_}`.", warning=True)
-    for route in guide.routes.values():
-        if route.gate.no and not route.shape.alternatives:
-            yield Problem(route.place, docs[route.place].line(("alternatives",)), "geen-alternatief", "Deze route kan dicht zijn en noemt geen andere route onder `alternatives`.", "This route can be closed and names no other route under `alternatives`.")

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from engine.problems import ContentError
 from engine.reader import read
-from engine.shapes import FILES, shaped
+from engine.shapes import FILES
+from engine.shaping import shaped
 
 HOLDING = ("sources.yaml", "contacts.yaml")
 AGENT = "routewijzer link check"

@@ -1,7 +1,6 @@
 """Loads trees/ and content/ into a Guide: reads, checks every name, compiles. All problems are said at once."""
 
 import hashlib
-import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,14 +8,15 @@ from pathlib import Path
 from engine.boxes import TooTangled
 from engine.clauses import TRUE, Inliner, Rule, parse
 from engine.model import Guide, Requirement, Route, Way, wish_rule
-from engine.problems import ContentError, InputError, Problem
+from engine.names import Names
+from engine.problems import ContentError, Problem
 from engine.reader import Document, read
-from engine.shapes import FILES, REQUIREMENT, ROUTE, TREE, USE, RequirementShape, RouteShape, SuitabilityShape, shaped
+from engine.shapes import FILES, REQUIREMENT, ROUTE, TREE, USE, RequirementShape, RouteShape
+from engine.shaping import shaped
 from engine.split import Split, split
 from engine.tree import Tree, read_tree, reporter, too_tangled, unknown
 
 ROOT = Path(__file__).resolve().parent.parent
-PLACEHOLDER = re.compile(r"\{([a-z0-9-]+)\}")
 
 
 def load(root: Path = ROOT, tree: str | None = None, day: date | None = None) -> Guide:
@@ -28,7 +28,7 @@ def load(root: Path = ROOT, tree: str | None = None, day: date | None = None) ->
     return guide
 
 
-class Loader:
+class Loader(Names):
     """One reading of the files. `guide` gives the result, or None when too much is missing; `problems` what is wrong."""
 
     def __init__(self, root: Path, tree: str | None, day: date):
@@ -109,12 +109,6 @@ class Loader:
             self.known[name] = list(doc.data) if isinstance(doc.data, dict) else None
         return shared_doc, out
 
-    def unknown(self, doc: Document, loc: tuple, name: str | None, file: str) -> None:
-        """Notes a name that the file of small content does not hold."""
-        known = self.known[file]
-        if name is not None and known is not None and name not in known:
-            unknown(doc, loc, name, known, *_KINDS[file])
-
     def _routes(self) -> dict[str, Route]:
         found = {f.stem: f for f in sorted((self.root / "content" / "routes").glob("*.yaml"))}
         order = self.tree.shape.route_order
@@ -153,14 +147,6 @@ class Loader:
         if leads.places:
             leads.places = [p for p in leads.places if p in self._places()]
         return shape.model_copy(update={"leads_to": leads})
-
-    def _places(self) -> list[str]:
-        wish, by_id = self.tree.shape.wish, self.tree.by_id
-        out = []
-        for option in by_id[wish.places.question].options:
-            part = wish.places.parts.get(option)
-            out += [f"{option}/{p}" for p in by_id[part].options] if part else [option]
-        return out
 
     def _requirements(self, doc: Document, shape: RouteShape) -> list[Requirement]:
         out: list[Requirement] = []
@@ -204,113 +190,3 @@ class Loader:
                 too_tangled(doc, (*loc, "needs"))
                 out.rule, out.split = TRUE, Split([{}], [])
         return out
-
-    def _check_route(self, doc: Document, shape: RouteShape) -> None:
-        wish, by_id = self.tree.shape.wish, self.tree.by_id
-        known = {"roles": by_id[wish.roles].options, "places": self._places(), "subjects": by_id[wish.subjects].options if wish.subjects else []}
-        for part, options in known.items():
-            for i, option in enumerate(getattr(shape.leads_to, part) or []):
-                if option not in options:
-                    unknown(doc, ("leads_to", part, i), option, options, "keuze in de wens", "choice in the wish")
-        for i, id_ in enumerate(shape.alternatives):
-            if id_ not in self.ids:
-                unknown(doc, ("alternatives", i), id_, self.ids, "route", "route")
-        for question in shape.declares.higher:
-            if question not in by_id:
-                unknown(doc, ("declares", "higher", question), question, by_id, "vraag", "question")
-        for key in ("within", "excludes"):
-            for id_ in getattr(shape.declares, key):
-                if id_ not in self.ids:
-                    unknown(doc, ("declares", key, id_), id_, self.ids, "route", "route")
-        for i, source in enumerate(shape.sources):
-            self.unknown(doc, ("sources", i), source, "sources.yaml")
-        for i, step in enumerate(shape.steps):
-            self.unknown(doc, ("steps", i, "who"), step.who, "deciders.yaml")
-        self.unknown(doc, ("decides",), shape.decides, "deciders.yaml")
-        if shape.months and shape.months[0] > shape.months[1]:
-            doc.problem(("months",), "waarde", "De kortste duur staat voorop: `[kortst, langst]`.", "The shortest time comes first: `[shortest, longest]`.")
-        days = next((by_id[p.question].options for p in self.tree.shape.preferences if p.property == "days"), None)
-        if shape.days is not None and days is not None and shape.days not in days:
-            unknown(doc, ("days",), shape.days, days, "aantal dagen", "number of days")
-        for key in ("name", "summary", "outcome", "pay_text", "for_whom", "load", "cost", "if_not"):
-            self._check_text(doc, (key,), getattr(shape, key), set())
-        for key in ("limits", "ask"):
-            for i, text in enumerate(getattr(shape, key)):
-                self._check_text(doc, (key, i), text, set())
-        for i, step in enumerate(shape.steps):
-            self._check_text(doc, ("steps", i), {"nl": step.nl, "en": step.en}, set())
-        for question, value in _given(shape, self.tree).items():
-            self._check_answer(doc, ("gives",), question, value)
-        for i, example in enumerate(shape.examples):
-            for question, value in example.answers.items():
-                self._check_answer(doc, ("examples", i, "answers", question), question, value)
-            for condition in example.conditions:
-                self.unknown(doc, ("examples", i, "conditions"), condition, "conditions.yaml")
-
-    def _check_answer(self, doc: Document, loc: tuple, question: str, value: object) -> None:
-        if question not in self.tree.by_id:
-            unknown(doc, loc, question, self.tree.by_id, "vraag", "question")
-            return
-        try:
-            self.tree.by_id[question].read(value)
-        except InputError as fault:
-            doc.problem(loc, "onbekende-optie", fault.nl, fault.en)
-
-    def _check_text(self, doc: Document, loc: tuple, text: dict[str, str], also: set[str]) -> None:
-        for lang, words in text.items():
-            for name in PLACEHOLDER.findall(words):
-                if name not in also:
-                    self.unknown(doc, (*loc, lang), name, "facts.yaml")
-
-    def _check_small(self, name: str) -> None:
-        doc = next(d for d in self.docs if d.path == f"content/{name}")
-        for id_, shape in self.files[name].items():
-            for key, known in (("decides", "deciders.yaml"), ("source", "sources.yaml")):
-                self.unknown(doc, (id_, key), getattr(shape, key, None), known)
-            for key in ("name", "do") if name == "conditions.yaml" else ():
-                self._check_text(doc, (id_, key), getattr(shape, key), set())
-
-    def _check_suitability(self, shape: SuitabilityShape) -> None:
-        doc = next(d for d in self.docs if d.path == "content/suitability.yaml")
-        for id_, sector in shape.sectors.items():
-            for i, source in enumerate(sector.sources):
-                self.unknown(doc, ("sectors", id_, "sources", i), source, "sources.yaml")
-            kinds = self.tree.by_id[self.tree.shape.wish.places.question].options
-            for key, known, nl, en in (("routes", self.ids, "route", "route"), ("places", kinds, "soort school", "kind of school")):
-                for i, name in enumerate(getattr(sector, key)):
-                    if name not in known:
-                        unknown(doc, ("sectors", id_, key, i), name, known, nl, en)
-        ids = [p.id for p in shape.prepare]
-        for i, id_ in enumerate(ids):
-            if id_ in ids[:i]:
-                doc.problem(("prepare", i, "id"), "dubbele-sleutel", f"De id `{id_}` staat er twee keer.", f"The id `{id_}` stands here twice.")
-
-    def _check_conditions(self) -> None:
-        order = self.tree.shape.condition_order
-        self.unknown(self.tree_doc, ("always_needed",), self.tree.shape.always_needed, "conditions.yaml")
-        for i, condition in enumerate(order):
-            self.unknown(self.tree_doc, ("condition_order", i), condition, "conditions.yaml")
-        for condition in self.files["conditions.yaml"]:
-            if condition not in order:
-                self.tree_doc.problem(("condition_order",), "ontbreekt", f"De voorwaarde `{condition}` staat niet in `condition_order`. Zet haar erbij.",
-                                      f"The condition `{condition}` is not in `condition_order`. Add it.")
-
-    def _check_ways(self) -> None:
-        for i, way in enumerate(self.tree.shape.ways_out):
-            self.unknown(self.tree_doc, ("ways_out", i, "desk"), way.desk, "contacts.yaml")
-            self.unknown(self.tree_doc, ("ways_out", i, "source"), way.source, "sources.yaml")
-
-
-_KINDS = {"conditions.yaml": ("voorwaarde", "a condition"), "sources.yaml": ("bron", "a source"), "deciders.yaml": ("beslisser", "a decider"),
-          "facts.yaml": ("feit in content/facts.yaml", "a fact in content/facts.yaml"), "contacts.yaml": ("loket", "a desk"),
-          "requirements.yaml": ("lijst in content/requirements.yaml", "a list in content/requirements.yaml")}
-
-
-def _given(shape: RouteShape, tree: Tree) -> dict[str, object]:
-    """What the route gives, as answers to questions."""
-    given: dict[str, object] = dict(shape.gives.also)
-    if shape.gives.qualification and tree.held:
-        given[tree.held[0].id] = shape.gives.qualification
-    if shape.gives.degree:
-        given[tree.shape.degree] = shape.gives.degree
-    return given

@@ -17,6 +17,7 @@ NAMES = {"label", "phrase", "short", "title", "name", "unsure_label", "heading"}
 _FILL = re.compile(r"\{[a-z0-9_-]+\}")
 _END = re.compile(r"(?<=[.!?:;])\s+")
 _WORD = re.compile(r"[\w’'&/-]+")
+_MARKUP = re.compile(r"<[a-zA-Z/!]|\*\*|\]\(|&[a-z]+;|^#|__")
 _AMOUNT = re.compile(r"[€£$]|\beuro\b|\bEUR\b|\bpounds?\b|\bGBP\b", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"(?<![\w&-])[A-Z][A-Z&]{1,5}\d?(?![\w-])")
 
@@ -80,6 +81,9 @@ def _text(doc: Document, loc: tuple, text: dict[str, str], lengths: dict[str, li
         if doc.path != "content/facts.yaml" and _AMOUNT.search(text[lang]):
             yield doc_problem(doc, (*loc, lang), "bedrag-in-zin", "Hier staat een bedrag in een zin. Zet het in content/facts.yaml, met bron en datum, en noem het als `{naam}`.",
                               "There is an amount in a sentence here. Put it in content/facts.yaml, with source and date, and name it as `{name}`.")
+        if _MARKUP.search(text[lang]):
+            yield doc_problem(doc, (*loc, lang), "opmaak", "In een tekst kan geen opmaak staan: geen HTML, geen sterretjes, geen links. Schrijf gewone woorden.",
+                              "A text can hold no markup: no HTML, no asterisks, no links. Write plain words.")
         if NAMES & set(loc):
             continue
         for sentence in sentences(text[lang]):

@@ -30,6 +30,7 @@ from engine.model import Guide
 from engine.questions import DONT_KNOW
 from engine.reasons import reasons
 from engine.situation import Answers, Situation
+from tests import bench_engine
 from tests.bench_browser import chromium, clicks, first_visit
 from tests.websocket import Visitor
 
@@ -248,6 +249,22 @@ def main() -> None:
     print(line("click to next question / floor app, in Chromium", f"{click:.0f} ms", f"{floor_click:.0f} ms", f"{click / floor_click:.2f}", "<= 2.5", click / floor_click <= 2.5))
     print(line("slow phone, first visit: something to read", f"{read / 1000:.1f} s", "", "", "<= 1.2 s", read <= 1200))
     print(line("slow phone, first visit: the first question", f"{asked / 1000:.1f} s", "", "", "<= 8 s", asked <= 8000))
+    print(engine_table(guide))
+
+
+def engine_table(guide: Guide) -> str:
+    """The lines about the engine alone."""
+    persons = bench_engine.people(guide, USUAL)
+    proven, checked = bench_engine.proofs(guide), bench_engine.check()
+    ours, logic = bench_engine.evaluation(guide, persons)
+    (first, most, within), (fixed_first, fixed_most, fixed_within) = bench_engine.soon(guide, persons)
+    return "\n".join([
+        line("all proofs", f"{proven:.0f} ms", "", "", "<= 1 s", proven <= 1000),
+        line("check, as a process", f"{checked / 1000:.1f} s", "", "", "", None),
+        line("where every route stands / three-valued logic", f"{ours:.2f} ms", f"{logic:.2f} ms", f"{ours / logic:.2f}", "<= 0.2", ours / logic <= 0.2),
+        line("questions to a first clear route / best fixed order", f"{first:.1f}", f"{fixed_first:.1f}", f"{first / fixed_first:.2f}", "<= 1", first <= fixed_first),
+        line("questions to 80% of wished routes settled", f"{most:.1f}", f"{fixed_most:.1f}", f"{most / fixed_most:.2f}", "<= 1", most <= fixed_most),
+        line("first clear route within 3 answers", f"{within:.0%}", f"{fixed_within:.0%}", "", ">= 80%", within >= 0.8)])
 
 
 if __name__ == "__main__":

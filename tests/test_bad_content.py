@@ -170,7 +170,7 @@ EXAMPLES = [
     unknown("unknown question in an example", PABO, VWO, VWO.replace("degree:", "degre:"), "degre", "degree"),
     fault("unknown option in an example", PABO, VWO, VWO.replace("vwo", "vwoo"), "onbekende-optie", "`vwoo`", "Bedoelde u `vwo`?"),
     fault("requirement without a pair", ZIJ, '{degree: "yes", ad-in-practice: "no"}', '{degree: "yes"}', "geen-paar", "`ad-in-practice`", at=AD_KEY),
-    fault("no alternative", PABO, "alternatives: [", "alternatives: []  # [", "geen-alternatief", "`alternatives`", at="name: {nl: Pabo"),
+    fault("no alternative", PABO, "alternatives: [", "alternatives: []  # [", "geen-alternatief", "`alternatives`"),
     needs("question that may not apply", "{any: [{not: {degree: ad}}, {degree_field: education}]}", "geldt-niet-altijd", "`degree_field`", "`otherwise`", at=AD_KEY),
     needs("the same under not", "{not: {any: [{degree: ad}, {all: [{degree: havo}, {degree_field: education}]}]}}", "geldt-niet-altijd", "`degree_field`", at=AD_KEY),
 ]
@@ -180,6 +180,7 @@ LONG = "U studeert " + "heel erg lang en " * 6 + "in voltijd."
 PLAIN = [
     fault("sentence that is too long", PABO, "U studeert in voltijd en krijgt geen loon van een school.", LONG, "lange-zin", "28 woorden", "Knip"),
     fault("amount in a sentence", PABO, PAY, 'pay_text: {nl: "U betaalt zelf € 100 per jaar.", en: You pay yourself.}', "bedrag-in-zin", "content/facts.yaml"),
+    fault("markup in a text", PABO, "U studeert in voltijd en krijgt geen loon", "U studeert **in voltijd** en krijgt geen loon", "opmaak", "HTML", "gewone woorden"),
     fault("English that is Dutch", PABO, PAY, "pay_text: {nl: U krijgt geen loon van een school., en: U krijgt geen loon van een school.}", "zelfde-tekst", "Engels"),
     fault("abbreviation that nobody explains", PABO, "U studeert in voltijd en krijgt geen loon", "U krijgt van de XYZ geen loon", "moeilijk-woord", "`XYZ`", "content/glossary.yaml"),
     fault("very long word that nobody explains", PABO, "U studeert in voltijd en krijgt geen loon", "U krijgt geen loonkostentegemoetkomingen", "moeilijk-woord", "`loonkostentegemoetkomingen`"),
@@ -289,6 +290,15 @@ def test_a_sentence_that_stands_in_two_routes_is_a_warning_that_names_the_other(
     twice = [p for p in check(root, day=DAY)[0] if p.code == "tekst-dubbel"]
     assert [(p.path, p.warning) for p in twice] == [(ZIJ, True)]
     assert f"{PABO}:" in twice[0].nl
+
+
+def test_a_fact_and_a_source_that_nothing_uses_are_warnings_at_their_own_lines(root):
+    for path, text in ((FACTS, "\nidle-fact:\n  text: {nl: vijf, en: five}\n  what: {nl: Iets., en: Something.}\n  per: '2026'\n  source: wpo\n  checked: '2026'\n"),
+                       ("content/sources.yaml", "\nidle-source:\n  kind: law\n  title: {nl: Wet, en: Act}\n  publisher: x\n  url: https://example.org/\n  checked: '2026'\n")):
+        (root / path).write_text((root / path).read_text(encoding="utf-8") + text, encoding="utf-8")
+    idle = [p for p in check(root, day=DAY, prove=False)[0] if "`idle-" in p.nl]
+    assert [(p.path, p.code, p.warning) for p in idle] == [(FACTS, "ongebruikt", True), ("content/sources.yaml", "ongebruikt", True)]
+    assert all((root / p.path).read_text(encoding="utf-8").split("\n")[p.line - 1].startswith("idle-") for p in idle)
 
 
 def test_two_trees_and_no_choice_is_said_with_their_names(root):

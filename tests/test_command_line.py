@@ -236,6 +236,26 @@ def test_check_ends_with_0_on_good_content_and_says_how_much_it_looked_at(capsys
     assert re.fullmatch(r"7 routes, \d\d+ voorbeelden, 0 fouten, \d+ waarschuwingen", last)
 
 
+ENGLAND = str(ROOT / "tests" / "england")
+
+
+def test_check_gives_its_problems_as_json_and_warns_of_what_was_read_long_ago(capsys):
+    assert main(["check", "--content", ENGLAND, *TODAY, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+    assert main(["check", "--content", ENGLAND, *TODAY, "--json", "--max-age", "6"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found and {p["code"] for p in found} <= {"ouderdom-onbekend", "oude-bron"} and all(p["warning"] and p["line"] > 0 and p["en"] != p["nl"] for p in found)
+
+
+def test_check_lists_who_is_left_without_a_wished_route_the_largest_group_first(capsys):
+    assert main(["check", *TODAY, "--holes", "--lang", "en"]) == 0
+    said = capsys.readouterr().out.split("errors")[1].splitlines()[1:]
+    shares = [float(line.split("%")[0]) for line in said if re.match(r" +\d+\.\d+%", line)]
+    assert len(shares) > 5 and shares == sorted(shares, reverse=True)
+    assert float(said[0].split("%")[0]) == pytest.approx(sum(shares), abs=0.01)
+    assert all(json.loads(line.strip()) for line in said if line.strip().startswith("{"))
+
+
 def test_broken_content_ends_with_1_names_the_place_and_answers_nothing(few, tmp_path):
     root = few_routes(tmp_path / "broken")
     text = (root / PABO).read_text(encoding="utf-8")

@@ -10,8 +10,9 @@ import pytest
 
 from components import edit
 from components import guide as source
+from components.act import act
 from components.guide import Drafts
-from components.visit import VIEWS, act, read
+from components.visit import VIEWS, read
 from engine.model import Guide
 from tests.conftest import DAY
 from tests.test_other_country import ENGLAND

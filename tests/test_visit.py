@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.visit import OWN, VIEWS, act, read, tried
+from components.act import act, arrive, tried
+from components.visit import OWN, VIEWS, read
 
 PO = "role=teacher&school_type=po&subject=class-teacher"
 
@@ -81,7 +82,7 @@ def test_to_another_page_the_answers_go_along_and_the_rest_stays_behind(guide):
 
 
 def test_an_address_within_an_address_within_an_address_is_read_once(guide):
-    assert read(guide, {"at": ["at=" * 3000 + "x"], "give": ["degree.havo"]}).answers == {"degree": "havo"}
+    assert arrive(guide, {"at": ["at=" * 3000 + "x"], "give": ["degree.havo"]}).answers == {"degree": "havo"}
 
 
 def test_where_nothing_is_left_to_ask_the_result_is_shown(guide):
@@ -95,6 +96,6 @@ def test_where_nothing_is_left_to_ask_the_result_is_shown(guide):
 @given(st.dictionaries(st.one_of(st.sampled_from([*OWN, "role", "degree", "was-degree", "try-degree", "only-role", "x"]), st.text(max_size=6)),
                        st.lists(st.one_of(st.sampled_from(["teacher", "havo", "none", "dont_know", "question", "try", "role.teacher", "degree.havo", "view=try&try-degree=havo", "en"]), st.text(max_size=8)), min_size=1, max_size=3), max_size=6))
 def test_no_address_and_no_form_breaks_it(guide, params):
-    visit = read(guide, params)
+    visit = arrive(guide, params)
     assert visit.view in VIEWS and visit.page in VIEWS
     assert read(visit.guide, visit.listed()).answers == visit.answers

@@ -2,7 +2,7 @@
 
 from urllib.parse import quote
 
-from components import frame, html, signal, told
+from components import edit, frame, html, signal, told
 from components.card import card, text
 from components.visit import STANDINGS, Visit
 from engine.dialogue import sensible
@@ -24,7 +24,7 @@ def show(visit: Visit) -> None:
     head = html.tag("div", html.tag("h1", html.text(heading)), html.p(html.text(visit.word("result-lead")), css="lead"), on, _over(visit), css="head")
     side = html.tag("div", signal.box(visit), told.show(visit), css="side")
     spoken = f"{heading}. {signal.spoken(visit)}"
-    frame.show(visit, heading, head + side + html.tag("div", _ways_out(visit), _routes(visit), _wrong(visit), css="found"), spoken)
+    frame.show(visit, heading, head + side + html.tag("div", _ways_out(visit), _routes(visit), _wrong(visit), edit.examples(visit), css="found"), spoken)
 
 
 def _over(visit: Visit) -> str:

@@ -1,8 +1,9 @@
 """A change tried before it is made: what would come into view, what would close, and what would be asked again."""
 
 from components import frame, html
+from components.act import tried
 from components.changes import added, changes
-from components.visit import Visit, tried
+from components.visit import Visit
 from engine.words import answer_label, joined, upper
 
 

@@ -1,23 +1,35 @@
-"""`check`: load everything, work out every example, name every problem."""
+"""`check`: load everything, work out every example, prove what must hold for everyone, name every problem."""
 
 import argparse
+import json
+from dataclasses import asdict
 
 from engine.check import check
+from engine.holes import said as holes_said
+from engine.load import load
 
-HELP = "load everything, work out every example, name every problem"
+HELP = "load everything, work out every example, prove what must hold for everyone, name every problem"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds what this command takes: nothing of its own."""
+    """Adds what this command takes."""
+    parser.add_argument("--json", action="store_true", help="the problems as a JSON list")
+    parser.add_argument("--max-age", type=int, metavar="MONTHS", help="warn of every source and fact that was read longer ago")
+    parser.add_argument("--holes", action="store_true", help="also list who is left without a wished route, by way out, the largest group first")
 
 
 def run(args: argparse.Namespace) -> int:
     """Prints every problem and a count; 1 when there are errors."""
-    problems, counts = check(args.content, args.tree, args.date)
+    problems, counts = check(args.content, args.tree, args.date, max_age=args.max_age)
+    errors = sum(not p.warning for p in problems)
+    if args.json:
+        print(json.dumps([asdict(p) for p in problems], ensure_ascii=False, indent=1))
+        return 1 if errors else 0
     for problem in problems:
         print(problem.say(args.lang))
-    errors = sum(not p.warning for p in problems)
     said = {"nl": "{routes} routes, {examples} voorbeelden, {errors} fouten, {warnings} waarschuwingen",
             "en": "{routes} routes, {examples} examples, {errors} errors, {warnings} warnings"}[args.lang]
     print(said.format(**counts, errors=errors, warnings=len(problems) - errors))
+    if args.holes and not errors:
+        print("\n".join(holes_said(load(args.content, args.tree, args.date), args.lang)))
     return 1 if errors else 0

@@ -1,0 +1,81 @@
+"""What a click makes of a visit. Plain Python; knows no framework."""
+
+from dataclasses import replace
+from urllib.parse import parse_qs
+
+from components import guide as source
+from components.visit import VIEWS, Params, Visit, plain, read, settled, show_on, without
+from engine.model import Guide
+from engine.questions import DONT_KNOW, NONE, Question
+from engine.situation import Situation, change
+
+
+def arrive(guide: Guide, params: Params) -> Visit:
+    """The visit that an address describes; a form that was sent without the component (`at` with the page before, and what was pressed) is acted on."""
+    if "at" not in params:
+        return read(guide, params)
+    before = parse_qs(params["at"][0])
+    return act(read(guide, {name: values for name, values in before.items() if name != "at"}), params)
+
+
+def act(visit: Visit, sent: Params) -> Visit:
+    """The visit after a button was pressed: give an answer, drop one, take over what was tried, tick, speak another language, show another day, go to a page, or start again."""
+    one = {key: values[0] for key, values in sent.items() if values}
+    if "restart" in one:
+        return Visit(visit.guide, lang=visit.lang, day=visit.day)
+    if "speak" in one:
+        return replace(visit, lang="en" if one["speak"] == "en" else "nl", terms={})
+    if "dated" in one and source.EDITING:
+        after = replace(visit, day=None, notices=[], terms={})
+        if one["dated"] != "today" and one.get("day"):
+            show_on(after, one["day"])
+        return after
+    if "ask" in one:
+        return visit.to("question", queue=[one["ask"]]) if one["ask"] in visit.guide.question else visit.to("start")
+    if one.get("show") in VIEWS:
+        return visit.to(one["show"])
+    if one.get("drop") in visit.answers:
+        return _given(visit, one["drop"], None)
+    if "take" in one and visit.trying:
+        after = tried(visit)
+        return after.to("result", had=after.had if len(visit.trying) == 1 else None)
+    if one.get("tick") in visit.guide.preparations:
+        ticked = one["tick"]
+        return visit.to("suitability", done=[d for d in visit.done if d != ticked] if ticked in visit.done else [*visit.done, ticked])
+    question_id, _, option = one.get("give", "").partition(".")
+    question = visit.guide.question.get(question_id)
+    if question is None:
+        return visit
+    picked = option.split("+") if option else sent.get("pick", [])
+    fault = _fault(visit, question, picked)
+    return replace(visit, fault=fault, terms={}) if fault else _given(visit, question_id, question.write(question.read(picked if question.many else picked[0])))
+
+
+def tried(visit: Visit) -> Visit:
+    """The visit as if what is tried had been answered."""
+    for question_id, answer in visit.trying.items():
+        visit = _given(visit, question_id, answer)
+    return visit
+
+
+def _fault(visit: Visit, question: Question, picked: list[str]) -> str | None:
+    if not picked:
+        return visit.word("choose-something")
+    for bad in (o for o in picked if o not in (*question.options, DONT_KNOW)):
+        return visit.word("unknown-answer", name=plain(bad), what=question.texts["ask"][visit.lang])
+    if NONE in picked and len(picked) > 1:
+        return visit.word("none-excludes", none=question.option_texts[NONE].label[visit.lang])
+    return visit.word("bad-answer", what=question.texts["ask"][visit.lang]) if len(picked) > 1 and (DONT_KNOW in picked or not question.many) else None
+
+
+def _given(visit: Visit, question_id: str, answer: object) -> Visit:
+    """One answer given or changed. Answers about a changed one are set aside; the last answer comes last."""
+    old = visit.answers.get(question_id)
+    answers, aside = change(visit.guide, visit.answers, question_id, answer)
+    kept = Situation(visit.guide, answers).kept()
+    answers = without(kept, question_id) | ({question_id: answer} if question_id in kept else {})
+    asides = {q: a for q, a in (visit.aside | aside).items() if q not in answers and q != question_id}
+    view = visit.view if visit.view in ("result", "try") else "question"
+    queue = [q for q in visit.queue if q != question_id] if visit.queue[:1] == [question_id] else []
+    after = visit.to(view, answers=answers, aside=asides, had=(question_id, old) if old is not None or answer is None else None, queue=queue, trying=visit.trying)
+    return settled(after)

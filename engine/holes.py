@@ -1,0 +1,58 @@
+"""Who is left without a wanted route, by the way out that speaks to them: the largest group first, weighed by the priors of the tree."""
+
+import json
+from dataclasses import dataclass
+
+from engine.boxes import Box, meet
+from engine.cover import person, uncovered
+from engine.model import Guide
+from engine.priors import chances
+from engine.prove import Proofs
+from engine.questions import Question
+from engine.situation import Answers
+
+SAYS = {"nl": "{share:.2%} van alle mensen houdt geen gewenste route over. Per uitweg:", "en": "{share:.2%} of all people are left without a wished route. By way out:"}
+
+
+@dataclass(frozen=True)
+class Hole:
+    """People without a wanted route whom one way out speaks to: its number in the tree, their share of all people, and one of them."""
+
+    way: int
+    share: float
+    person: Answers
+
+
+def holes(guide: Guide) -> list[Hole]:
+    """Every group without a wanted route; each person counts once, at the first way out that holds for her."""
+    questions, left, found = guide.questions, Proofs(guide).holes(), []
+    weigh = _weights(questions)
+    for i, way in enumerate(guide.ways_out):
+        rest = [part for box in left for part in uncovered(way.split.yes, questions, box)]
+        share = sum(map(weigh, left)) - sum(map(weigh, rest))
+        met = next((both for box in left for told in way.split.yes if (both := meet(box, told)) is not None), None)
+        if met is not None:
+            found.append(Hole(i, share, person(met, guide)))
+        left = rest
+    return sorted(found, key=lambda hole: -hole.share)
+
+
+def _weights(questions: list[Question]):
+    chance = [{question.bit[value]: c for value, c in chances(question).items()} for question in questions]
+
+    def weigh(box: Box) -> float:
+        out = 1.0
+        for question, mask in box.items():
+            out *= sum(c for bit, c in chance[question].items() if bit & mask)
+        return out
+    return weigh
+
+
+def said(guide: Guide, lang: str) -> list[str]:
+    """The groups as lines of text."""
+    found = holes(guide)
+    lines = [SAYS[lang].format(share=sum(hole.share for hole in found))]
+    for hole in found:
+        lines.append(f"  {hole.share:8.4%}  {guide.ways_out[hole.way].shape.text[lang]}")
+        lines.append(f"            {json.dumps(hole.person, ensure_ascii=False)}")
+    return lines

@@ -1,0 +1,69 @@
+"""What the content holds and nothing uses, what is out of date, and what is read too long ago. All warnings but one."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from engine.model import Guide
+from engine.plain import texts
+from engine.problems import Problem
+from engine.reader import Document
+from engine.words import facts_in
+
+_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?$")
+
+
+def unused(guide: Guide, docs: dict[str, Document], max_age: int | None = None) -> Iterator[Problem]:
+    """Conditions, facts and sources that nothing uses; facts that do not hold on this day; routes that can close and name no
+    alternative; with `max_age` (months) every source and fact that was read longer ago."""
+    told = [text for doc in docs.values() for _, text in texts(doc.data)]
+    for name in dict.fromkeys(facts_in(guide, told)):
+        fact = guide.facts[name]
+        if (fact.from_ and guide.day < fact.from_) or (fact.until and fact.until < guide.day):
+            yield _warn(docs, "facts", (name,), "niet-geldig", f"Het feit `{name}` staat in een tekst, maar geldt niet op {guide.day}.", f"The fact `{name}` stands in a text but does not hold on {guide.day}.")
+    yield from _idle(guide, docs, set(facts_in(guide, told)))
+    for route in guide.routes.values():
+        if route.gate.no and not route.shape.alternatives:
+            yield Problem(route.place, docs[route.place].line(("alternatives",)), "geen-alternatief", "Deze route kan dicht zijn en noemt geen andere route onder `alternatives`.", "This route can be closed and names no other route under `alternatives`.")
+    if max_age is not None:
+        yield from _old(guide, docs, max_age)
+
+
+def _idle(guide: Guide, docs: dict[str, Document], facts: set[str]) -> Iterator[Problem]:
+    conditions = {r.names for route in guide.routes.values() for r in route.all_requirements} | {guide.always_needed}
+    sources = {s for route in guide.routes.values() for s in (*route.shape.sources, *(r.source for r in route.all_requirements))}
+    sources |= {shape.source for part in (guide.conditions, guide.facts, guide.glossary) for shape in part.values()} | {way.shape.source for way in guide.ways_out}
+    sources |= {s for sector in guide.suitability.sectors.values() for s in sector.sources}
+    for file, known, used, nl, en in (("conditions", guide.conditions, conditions, "Geen route noemt de voorwaarde `{}`.", "No route names the condition `{}`."),
+                                      ("sources", guide.sources, sources, "Niets rust op de bron `{}`.", "Nothing rests on the source `{}`."),
+                                      ("facts", guide.facts, facts, "Het feit `{}` staat in geen enkele tekst.", "The fact `{}` stands in no text.")):
+        for id_ in known:
+            if id_ not in used:
+                yield _warn(docs, file, (id_,), "ongebruikt", nl.format(id_), en.format(id_))
+
+
+def _old(guide: Guide, docs: dict[str, Document], months: int) -> Iterator[Problem]:
+    for file, known in (("sources", guide.sources), ("facts", guide.facts)):
+        for id_, shape in known.items():
+            read = _day(shape.checked) or _day(getattr(shape, "version", None) or "")
+            age = None if read is None else (guide.day.year - read.year) * 12 + guide.day.month - read.month
+            if age is None:
+                yield _warn(docs, file, (id_, "checked"), "ouderdom-onbekend", f"Wanneer `{id_}` gelezen is, staat er niet bij. Lees de bron opnieuw en zet de dag erbij.", f"When `{id_}` was read is not told. Read the source again and add the day.")
+            elif age > months:
+                yield _warn(docs, file, (id_, "checked"), "oude-bron", f"`{id_}` is {age} maanden geleden gelezen; hoogstens {months} mag. Lees de bron opnieuw.", f"`{id_}` was read {age} months ago; {months} is the most. Read the source again.")
+
+
+def _day(text: str) -> date | None:
+    """The first day of what a date says: a day, a month or a year; None when it says none."""
+    found = _DAY.match(text)
+    if not found:
+        return None
+    try:
+        return date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
+    except ValueError:
+        return None
+
+
+def _warn(docs: dict[str, Document], file: str, loc: tuple, code: str, nl: str, en: str) -> Problem:
+    path = f"content/{file}.yaml"
+    return Problem(path, docs[path].line(loc), code, nl, en, warning=True)
