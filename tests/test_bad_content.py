@@ -139,8 +139,8 @@ NAMES = [
     unknown("unknown list of requirements", PABO, "use: hbo-entry", "use: hbo-entri", "hbo-entri", "hbo-entry", "content/requirements.yaml"),
     unknown("unknown place", PABO, "so/so-sbo", "so/so-sb", "so/so-sb", "so/so-sbo", "wens"),
     unknown("unknown option in gives", PABO, "gives: {qualification: [pabo]", "gives: {qualification: [pabbo]", "pabbo", "pabo", code="onbekende-optie"),
-    unknown("unknown fact in a text", PABO, NAME, '{nl: "Pabo voor {collegegelt}", en: Pabo}', "collegegelt", "collegegeld", "feit"),
-    unknown("unknown fact in a condition", CONDITIONS, 'employer:\n  name: {nl: "', 'employer:\n  name: {nl: "{collegegelt} ', "collegegelt", "collegegeld", "feit"),
+    unknown("unknown fact in a text", PABO, NAME, '{nl: "Pabo voor {pdg-ervarink}", en: Pabo}', "pdg-ervarink", "pdg-ervaring", "feit"),
+    unknown("unknown fact in a condition", CONDITIONS, 'employer:\n  name: {nl: "', 'employer:\n  name: {nl: "{pdg-ervarink} ', "pdg-ervarink", "pdg-ervaring", "feit"),
 ]
 
 TREES = [
