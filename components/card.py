@@ -18,16 +18,16 @@ def standing(visit: Visit, verdict: Verdict) -> str:
     return html.tag("span", html.text(visit.word(f"group-{verdict.standing}")), css=f"standing {verdict.standing}")
 
 
-def card(visit: Visit, verdict: Verdict, alone: bool = False) -> str:
-    """The card of one route in the result; a closed one opens at a tap, unless it stands `alone`."""
-    route, shape = visit.guide.routes[verdict.route], visit.guide.routes[verdict.route].shape
+def card(visit: Visit, verdict: Verdict) -> str:
+    """The card of one route in the result; a closed one opens at a tap."""
+    route = visit.guide.routes[verdict.route]
+    shape = route.shape
+    read = html.p(html.go(visit.word("read-all"), visit.link("route", route=route.id), aria_label=f"{visit.word('read-all')}: {shape.name[visit.lang]}"))
     heading = html.tag("h3", html.go(shape.name[visit.lang], visit.link("route", route=route.id)))
     if verdict.standing == "closed":
         named = html.tag("h3", html.text(shape.name[visit.lang]))
-        read = html.p(html.go(visit.word("read-all"), visit.link("route", route=route.id), aria_label=f"{visit.word('read-all')}: {shape.name[visit.lang]}"))
-        return html.tag("details", html.tag("summary", named, css=f"standing {verdict.standing}"), closed(visit, verdict), why(visit, verdict), read, css="card shut", open="open" if alone else None)
-    return html.tag("article", standing(visit, verdict), heading, first(visit, verdict), _short(visit, route), needed(visit, verdict), why(visit, verdict),
-                    html.p(html.go(visit.word("read-all"), visit.link("route", route=route.id), aria_label=f"{visit.word('read-all')}: {shape.name[visit.lang]}")), css="card")
+        return html.tag("details", html.tag("summary", named, css=f"standing {verdict.standing}"), closed(visit, verdict), why(visit, verdict), read, css="card shut")
+    return html.tag("article", standing(visit, verdict), heading, first(visit, verdict), _short(visit, route), needed(visit, verdict), why(visit, verdict), read, css="card")
 
 
 def text(visit: Visit, words: dict[str, str]) -> str:
@@ -105,12 +105,18 @@ def why(visit: Visit, verdict: Verdict) -> str:
         return ""
     open_, met = [r for r in found if r.truth != "yes"], [r for r in found if r.truth == "yes"]
     head = html.p(html.strong(visit.word("in-order")), css="heading") if met and open_ else ""
-    return html.fold(visit.word("why-closed" if verdict.standing == "closed" else "why"), *(_reason(visit, r) for r in open_), head, *(_reason(visit, r) for r in met))
+    told: set[str] = set()
+    return html.fold(visit.word("why-closed" if verdict.standing == "closed" else "why"), *(_reason(visit, r, told) for r in open_), head, *(_reason(visit, r, told) for r in met))
 
 
-def _reason(visit: Visit, reason: Reason) -> str:
-    requirement = reason.requirement
-    return (f'<div class="reason"><p>{html.text(reason.text)}</p><p class="small">{html.text(visit.word("law" if requirement.law else "practice"))} · '
+def _reason(visit: Visit, reason: Reason, told: set[str]) -> str:
+    """One reason with its source; who decides is told once on a card."""
+    requirement, words = reason.requirement, reason.text
+    decides = " " + visit.word("decided-by", who=visit.guide.deciders[requirement.decides][visit.lang])
+    if decides in told:
+        words = words.removesuffix(decides)
+    told.add(decides)
+    return (f'<div class="reason"><p>{html.text(words)}</p><p class="small">{html.text(visit.word("law" if requirement.law else "practice"))} · '
             f"{source(visit, requirement.source)}</p></div>")
 
 

@@ -1,7 +1,8 @@
 // Makes the page turn without loading it anew: sends what is pressed to the app, then moves to the top, focuses the new heading
 // and speaks. Also: searching in long lists, and boxes that exclude each other. Without it the forms and links of the page still work.
+// All in a function of its own: in the first page of the server it stands beside other scripts.
+(() => {
 const main = () => document.querySelector("[data-testid=stMain]");
-const at = () => document.querySelector("form.page input[name=at]").value;
 const plain = (words) => words.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
 
 window.routewijzerTurn = function ({ data, setTriggerValue }) {
@@ -112,3 +113,4 @@ function live() {
   }
   return region;
 }
+})();
