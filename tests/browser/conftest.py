@@ -84,7 +84,7 @@ QUIET = """() => {
     && !document.querySelector('[data-stale=true]') && window.routewijzer?.run === document.querySelector('form.page').dataset.run;
   if (!quiet) { window.quietSince = null; return false; }
   window.quietSince ??= performance.now();
-  return performance.now() - window.quietSince > 150;
+  return performance.now() - window.quietSince > 100;
 }"""
 
 
