@@ -64,7 +64,7 @@ def first_visit(browser: Browser, port: int) -> tuple[float, float]:
         phone.send("Network.emulateNetworkConditions", PHONE)
         phone.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
         page.goto(f"http://127.0.0.1:{port}/?view=question", wait_until="commit")
-        page.wait_for_selector("button[name=give]", timeout=60_000)
+        page.wait_for_selector("button.main-button[name=give]", timeout=60_000)
         asked.append(page.evaluate("performance.now()"))
         read.append(page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime"))
         context.close()

@@ -6,7 +6,6 @@ from components import edit, frame, html, signal, told
 from components.card import card, text
 from components.visit import STANDINGS, Visit
 from engine.dialogue import sensible
-from engine.openings import openings
 from engine.ranking import ranked
 from engine.verdict import Verdict
 from engine.words import joined
@@ -39,8 +38,6 @@ def _routes(visit: Visit) -> str:
     wished = [v for v in visit.verdicts.values() if v.wanted is not False]
     wished.sort(key=lambda v: ranks.get(v.route, (len(visit.verdicts), []))[0])
     nothing = "" if any(v.standing != "closed" for v in wished) else html.p(html.text(visit.word("nothing-fits")), css="note")
-    closed = sorted((v for v in wished if v.standing == "closed"), key=lambda v: not openings(visit.guide.routes[v.route], visit.situation))
-    wished = [v for v in wished if v.standing != "closed"] + closed
     groups = [_group(visit, standing, [v for v in wished if v.standing == standing]) for standing in STANDINGS]
     return nothing + _order(visit, ranks) + "".join(groups) + _outside(visit, wished) + _always(visit)
 
