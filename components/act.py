@@ -72,10 +72,15 @@ def _given(visit: Visit, question_id: str, answer: object) -> Visit:
     """One answer given or changed. Answers about a changed one are set aside; the last answer comes last."""
     old = visit.answers.get(question_id)
     answers, aside = change(visit.guide, visit.answers, question_id, answer)
-    kept = Situation(visit.guide, answers).kept()
-    answers = without(kept, question_id) | ({question_id: answer} if question_id in kept else {})
+    situation = Situation(visit.guide, answers)
+    if situation.dropped:
+        situation = Situation(visit.guide, situation.kept())
+    answers = situation.given
     asides = {q: a for q, a in (visit.aside | aside).items() if q not in answers and q != question_id}
     view = visit.view if visit.view in ("result", "try") else "question"
     queue = [q for q in visit.queue if q != question_id] if visit.queue[:1] == [question_id] else []
     after = visit.to(view, answers=answers, aside=asides, had=(question_id, old) if old is not None or answer is None else None, queue=queue, trying=visit.trying)
+    after.situation = situation
+    if without(answers, question_id) == visit.answers:
+        after.before = visit.verdicts
     return settled(after)

@@ -7,7 +7,7 @@ about suitability), lang, v (version of the content), and in edit mode day (the 
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from urllib.parse import urlencode
+from urllib.parse import quote
 
 from components import guide as source
 from engine.dialogue import Dialogue, dialogue, verdicts
@@ -107,7 +107,7 @@ class Visit:
 
     def _own(self) -> dict[str, object]:
         """What the address holds besides answers."""
-        had = f"{self.had[0]}.{'+'.join([self.had[1]] if isinstance(self.had[1], str) else self.had[1] or [])}" if self.had else None
+        had = ".".join([self.had[0], *([self.had[1]] if isinstance(self.had[1], str) else self.had[1] or [])]) if self.had else None
         own = (("view", self.view if self.view != "start" else None), ("q", self.queue), ("edit", self.edit), ("had", had), ("route", self.route), ("done", self.done), ("whole", self.whole),
                ("lang", self.lang if self.lang != "nl" else None), ("v", self.guide.version if self.answers else None), ("day", self.day))
         return {TRY + q: a for q, a in self.trying.items()} | {ONLY + k: v for k, v in self.only.items()} | {k: v for k, v in own if v}
@@ -115,18 +115,23 @@ class Visit:
     @cached_property
     def _told(self) -> str:
         """The answers, and what was set aside, as they stand in every address."""
-        return "".join(f"{q}={o}&" for q, a in (*self.answers.items(), *((ASIDE + q, a) for q, a in self.aside.items())) for o in ([a] if isinstance(a, str) else a))
+        return _encoded(self.answers) + _encoded({ASIDE + q: a for q, a in self.aside.items()})
 
     def query(self) -> str:
         """The address as a query string."""
-        return self._told + urlencode(self._own(), doseq=True)
+        return (self._told + _encoded(self._own())).removesuffix("&")
 
     def link(self, view: str, **changes) -> str:
         """A link to another view, with every answer (see `to`)."""
-        there = self.to(view, **changes)
-        own = there._own()
+        own = self.to(view, **changes)._own()
         own.pop("v", None)      # put in the address once the link is followed
-        return "?" + self._told + urlencode(own, doseq=True)
+        return f"?{self._told}{_encoded(own)}".removesuffix("&")
+
+
+def _encoded(parameters: dict[str, object]) -> str:
+    """Names with values as in a query string, each with `&` behind it. Names and values are ids of the content or made plain, so only letters beyond ASCII are to be quoted."""
+    pairs = "".join(f"{name}={value}&" for name, given in parameters.items() for value in ([given] if isinstance(given, str) else given))
+    return pairs if pairs.isascii() else quote(pairs, safe="=&")
 
 
 def read(guide: Guide, params: Params) -> Visit:
@@ -196,12 +201,12 @@ def _take(visit: Visit, key: str, values: list[str]) -> None:
 
 
 def _had(guide: Guide, text: str) -> tuple[str, object] | None:
-    name, _, values = text.partition(".")
+    name, *values = text.split(".")
     question = guide.question.get(name)
     if question is None:
         return None
     try:
-        return name, question.write(question.read(values.split("+") if question.many and values != DONT_KNOW else values)) if values else None
+        return name, question.write(question.read(values[0] if len(values) == 1 else values)) if values else None
     except InputError:
         return None
 

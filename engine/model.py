@@ -170,6 +170,9 @@ class Guide:
             for requirement in route.requirements:
                 if requirement.split is not None and not requirement.split.reads:
                     requirement.split.reads = reads(requirement.split.yes + requirement.split.no, self.applies)
+        for split in self.applies:
+            if split is not None:
+                split.reads = tuple(sorted({q for box in split.yes + split.no for q in box}))     # earlier questions alone
         self.about = {q.index: [c.index for c in self.questions if c.about == q.id] for q in self.questions}
         self.preparations = {p.id: p for p in self.suitability.prepare}
         parts = self.wish.places.parts.values()

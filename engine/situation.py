@@ -3,11 +3,14 @@
 import json
 from dataclasses import dataclass, field
 
+from engine.memo import remembered
 from engine.model import Guide, Route
 from engine.problems import InputError, did_you_mean
 from engine.questions import Question
+from engine.split import Split
 
 GONE = -4           # the mark of a question that is not at issue
+ALWAYS = ("yes", frozenset())
 Answers = dict[str, object]     # question id → option, list of options, or "dont_know"
 
 
@@ -29,52 +32,51 @@ class Situation:
     def __post_init__(self) -> None:
         guide = self.guide
         read = {guide.question[q].index: guide.question[q].read(a) for q, a in self.given.items()}
-        self._asked_by: dict[int, set[int]] = {}
+        self._asked_by: dict[int, frozenset[int]] = {}
         self._alive: dict[str, int] = {}
+        self.marks: list[int] = []
         for question in guide.questions:
             i = question.index
-            state = self._applies(i)
-            if state == "no":
-                if i in read:
-                    self.dropped.append(i)
-                continue
+            state, self._asked_by[i] = self._applies(i)
             if state == "yes":
                 self.applying.add(i)
-            if i in read and read[i] is not None:
-                self.answers[i] = question.bit[read[i]]
-            elif i in read or state == "dont_know":
-                self.unsure.add(i)
-            else:
-                self.open.add(i)
+            self.marks.append(self._mark(question, state, read))
         self._said_unsure = {i for i in self.unsure if i in read}
-        self.marks = [self._mark(q.index) for q in guide.questions]
 
-    def _mark(self, i: int) -> int:
-        """A question's state as one number: the bit of its answer, or 0 to ask, -1 not yet, -2 not known, -3 hangs on that, -4 not at issue."""
-        if i in self.answers:
+    def _mark(self, question: Question, state: str, read: dict[int, frozenset[str] | None]) -> int:
+        """Puts the question where it belongs, and returns its state as one number: the bit of its answer, or 0 to ask, -1 not yet, -2 not known,
+        -3 hangs on that, -4 not at issue."""
+        i = question.index
+        if state == "no":
+            if i in read:
+                self.dropped.append(i)
+            return GONE
+        if read.get(i) is not None:
+            self.answers[i] = question.bit[read[i]]
             return self.answers[i]
-        if i in self.open:
-            return 0 if i in self.applying else -1
-        if i in self.unsure:
-            return -2 if i in self._said_unsure else -3
-        return GONE
+        if i in read or state == "dont_know":
+            self.unsure.add(i)
+            return -2 if i in read else -3
+        self.open.add(i)
+        return 0 if state == "yes" else -1
 
     def pattern(self, questions: tuple[int, ...]) -> tuple[int, ...]:
         """The marks of these questions: all that a rule which looks at them alone can depend on."""
         marks = self.marks
         return tuple([marks[q] for q in questions])
 
-    def _applies(self, index: int) -> str:
-        """yes · no · open (an open question can change it) · dont_know (only a dont_know keeps it unknown)."""
+    def _applies(self, index: int) -> tuple[str, frozenset[int]]:
+        """yes · no · open (an open question can change it) · dont_know (only a dont_know keeps it unknown); and the questions that decide it."""
         split = self.guide.applies[index]
-        if split is None:
-            return "yes"
+        return ALWAYS if split is None else remembered(split.memo, self.pattern(split.reads), lambda: self._whether(split))
+
+    def _whether(self, split: Split) -> tuple[str, frozenset[int]]:
         if not any(self.meets(box) for box in split.no):
-            return "yes"
+            return ALWAYS
         if not any(self.meets(box) for box in split.yes):
-            return "no"
-        self._asked_by[index] = {q for q, steps in split.steps.items() if q not in self.answers and any(self.meets(box) for box in steps)}
-        return "open" if self._asked_by[index] & self.open else "dont_know"
+            return "no", frozenset()
+        deciding = frozenset(q for q, steps in split.steps.items() if q not in self.answers and any(self.meets(box) for box in steps))
+        return "open" if deciding & self.open else "dont_know", deciding
 
     def meets(self, box: dict[int, int]) -> bool:
         """Whether some completion of the answers lies in the box. (A step holds an empty mask: it is gone once answered.)"""
@@ -94,7 +96,7 @@ class Situation:
         """What is missing when these open questions matter: themselves when they apply, else the open questions they wait for."""
         out = set()
         for i in questions:
-            out |= {i} if i in self.applying or i not in self._asked_by else self.to_ask(self._asked_by[i] & self.open)
+            out |= {i} if i in self.applying else self.to_ask(self._asked_by[i] & self.open)
         return out
 
     def to_find_out(self, questions: set[int]) -> set[int]:

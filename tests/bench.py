@@ -105,6 +105,9 @@ def forget(guide: Guide) -> None:
         for requirement in route.requirements:
             if requirement.split is not None:
                 requirement.split.memo.clear()
+    for split in guide.applies:
+        if split is not None:
+            split.memo.clear()
 
 
 def content() -> list[Path]:

@@ -40,6 +40,7 @@ def clicks(browser: Browser, app_port: int, floor_port: int) -> tuple[float, flo
     """Median milliseconds from a click to the next question, and in the floor app from a click to its new text; in turn."""
     page, floor = browser.new_page(), browser.new_page()
     page.goto(f"http://127.0.0.1:{app_port}/?view=question&role=teacher&school_type=po&subject=class-teacher")
+    page.wait_for_selector("form.page[data-run]")
     floor.goto(f"http://127.0.0.1:{floor_port}/")
     floor.wait_for_selector(".st-key-choice-one button")
     ours, floors = [], []
