@@ -32,8 +32,11 @@ def act(visit: Visit, sent: Params) -> Visit:
         return after
     if "ask" in one:
         return visit.to("question", queue=[one["ask"]]) if one["ask"] in visit.guide.question else visit.to("start")
-    if one.get("show") in VIEWS:
-        return visit.to(one["show"])
+    view, _, route = one.get("show", "").partition(".")
+    if view in VIEWS:
+        return settled(visit.to(view, route=route) if route in visit.guide.routes else visit.to(view))
+    if one.get("edit") in visit.answers:
+        return visit.to("result", edit=one["edit"])
     if one.get("drop") in visit.answers:
         return _given(visit, one["drop"], None)
     if "take" in one and visit.trying:

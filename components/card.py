@@ -4,7 +4,7 @@ from components import html, terms
 from components.visit import Visit
 from engine.model import Route
 from engine.openings import openings
-from engine.questions import NONE
+from engine.questions import DONT_KNOW, NONE
 from engine.ranking import alternatives
 from engine.reasons import Reason, reasons
 from engine.verdict import Verdict
@@ -22,12 +22,17 @@ def card(visit: Visit, verdict: Verdict) -> str:
     """The card of one route in the result; a closed one opens at a tap."""
     route = visit.guide.routes[verdict.route]
     shape = route.shape
-    read = html.p(html.go(visit.word("read-all"), visit.link("route", route=route.id), aria_label=f"{visit.word('read-all')}: {shape.name[visit.lang]}"))
-    heading = html.tag("h3", html.go(shape.name[visit.lang], visit.link("route", route=route.id)))
+    read = html.p(_to_route(visit.word("read-all"), route.id, aria_label=f"{visit.word('read-all')}: {shape.name[visit.lang]}"))
     if verdict.standing == "closed":
         named = html.tag("h3", html.text(shape.name[visit.lang]))
         return html.tag("details", html.tag("summary", named, css=f"standing {verdict.standing}"), closed(visit, verdict), why(visit, verdict), read, css="card shut")
+    heading = html.tag("h3", html.go(shape.name[visit.lang], visit.link("route", route=route.id)))
     return html.tag("article", standing(visit, verdict), heading, first(visit, verdict), _short(visit, route), needed(visit, verdict), why(visit, verdict), read, css="card")
+
+
+def _to_route(words: str, route_id: str, **attributes: str) -> str:
+    """The way to the page of a route as a button, which need not carry all answers as a link does."""
+    return html.press(html.text(words), "show", f"route.{route_id}", css="quiet", **attributes)
 
 
 def text(visit: Visit, words: dict[str, str]) -> str:
@@ -36,12 +41,13 @@ def text(visit: Visit, words: dict[str, str]) -> str:
 
 
 def first(visit: Visit, verdict: Verdict) -> str:
-    """The one thing to do first: find out what was not known, else the first step of the route."""
+    """The one thing to do first: find out what was not known, else the first step of the route that the answers have not taken already."""
     guide, lang = visit.guide, visit.lang
     if verdict.find_out:
         words = html.text(visit.word("find-out-first", what=guide.question[verdict.find_out[0]].texts["short"][lang]))
     else:
-        step = guide.routes[verdict.route].shape.steps[0]
+        steps = guide.routes[verdict.route].shape.steps
+        step = next((s for s in steps if visit.answers.get(s.answered_by, DONT_KNOW) == DONT_KNOW), steps[-1])
         words = text(visit, {"nl": step.nl, "en": step.en})
     return html.p(html.strong(visit.word("do-first") + " "), words, css="first")
 
@@ -106,18 +112,34 @@ def why(visit: Visit, verdict: Verdict) -> str:
     open_, met = [r for r in found if r.truth != "yes"], [r for r in found if r.truth == "yes"]
     head = html.p(html.strong(visit.word("in-order")), css="heading") if met and open_ else ""
     told: set[str] = set()
-    return html.fold(visit.word("why-closed" if verdict.standing == "closed" else "why"), *(_reason(visit, r, told) for r in open_), head, *(_reason(visit, r, told) for r in met))
+    return html.fold(visit.word("why-closed" if verdict.standing == "closed" else "why"), _reasons(visit, open_, told), head, _reasons(visit, met, told))
 
 
-def _reason(visit: Visit, reason: Reason, told: set[str]) -> str:
-    """One reason with its source; who decides is told once on a card."""
-    requirement, words = reason.requirement, reason.text
-    decides = " " + visit.word("decided-by", who=visit.guide.deciders[requirement.decides][visit.lang])
-    if decides in told:
-        words = words.removesuffix(decides)
+def _reasons(visit: Visit, found: list[Reason], told: set[str]) -> str:
+    """The reasons that rest on the same answers and the same source together."""
+    groups: dict[tuple, list[Reason]] = {}
+    for reason in found:
+        groups.setdefault((reason.told, reason.requirement.law, reason.requirement.source), []).append(reason)
+    return "".join(_together(visit, group, told) for group in groups.values())
+
+
+def _together(visit: Visit, group: list[Reason], told: set[str]) -> str:
+    """Reasons with what they rest on said once, and their source; who decides is told once on a card."""
+    first = group[0]
+    if len(group) == 1:
+        words = html.p(html.text(_once(visit, first, first.text, told)))
+    else:
+        words = (html.p(html.text(first.told)) if first.told else "") + html.items([html.text(_once(visit, r, r.says, told)) for r in group])
+    law = html.text(visit.word("law" if first.requirement.law else "practice"))
+    return f'<div class="reason">{words}<p class="small">{law} · {source(visit, first.requirement.source)}</p></div>'
+
+
+def _once(visit: Visit, reason: Reason, words: str, told: set[str]) -> str:
+    """The words without who decides, if that was told already."""
+    decides = " " + visit.word("decided-by", who=visit.guide.deciders[reason.requirement.decides][visit.lang])
+    words = words.removesuffix(decides) if decides in told else words
     told.add(decides)
-    return (f'<div class="reason"><p>{html.text(words)}</p><p class="small">{html.text(visit.word("law" if requirement.law else "practice"))} · '
-            f"{source(visit, requirement.source)}</p></div>")
+    return words
 
 
 def _openings(visit: Visit, route: Route) -> str:
@@ -150,8 +172,8 @@ def _with(visit: Visit, question_id: str, option: str) -> object:
 def _alternatives(visit: Visit, route: Route) -> str:
     all_ = alternatives(visit.guide, route, visit.verdicts, visit.answers)
     found = ([r for r in all_ if visit.verdicts[r].wanted is not False] or all_)[:3]
-    links = [html.go(visit.guide.routes[id_].shape.name[visit.lang], visit.link("route", route=id_)) for id_ in found]
-    return html.p(html.strong(visit.word("alternatives"))) + html.items(links)
+    ways = [_to_route(visit.guide.routes[id_].shape.name[visit.lang], id_) for id_ in found]
+    return html.p(html.strong(visit.word("alternatives"))) + html.items(ways)
 
 
 def source(visit: Visit, key: str) -> str:

@@ -19,8 +19,8 @@ def show(visit: Visit) -> str:
 def _line(visit: Visit, id_: str) -> str:
     question = visit.guide.question[id_]
     words = question.texts["unsure"][visit.lang] if visit.answers[id_] == DONT_KNOW else said(visit.situation, question.index, visit.lang)
-    address = visit.to("result").link("result", edit=id_)
-    return html.tag("span", html.text(words)) + " " + html.go(visit.word("change"), address, id=f"change-{id_}", aria_label=f"{visit.word('change')}: {question.texts['short'][visit.lang]}")
+    change = html.press(html.text(visit.word("change")), "edit", id_, css="quiet", id=f"change-{id_}", aria_label=f"{visit.word('change')}: {question.texts['short'][visit.lang]}")
+    return html.tag("span", html.text(words)) + " " + change
 
 
 def _change(visit: Visit, id_: str) -> str:

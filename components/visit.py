@@ -13,17 +13,19 @@ from components import guide as source
 from engine.dialogue import Dialogue, dialogue, verdicts
 from engine.model import Guide
 from engine.problems import InputError
-from engine.questions import DONT_KNOW
+from engine.questions import DONT_KNOW, RESERVED
 from engine.situation import Answers, Situation
 from engine.verdict import Verdict
-from engine.words import sentence
+from engine.words import filled
 
 Params = dict[str, list[str]]
 VIEWS = ("start", "question", "result", "routes", "route", "try", "suitability", "words", "map")
 STANDINGS = ("open", "conditional", "undecided", "closed")
 WITH_ROUTE = ("question", "route", "try")       # views that keep the route in mind
 ASIDE, TRY, ONLY = "was-", "try-", "only-"
-OWN = ("view", "q", "edit", "had", "route", "done", "whole", "lang", "v", "day", "dated", "embed", "embed_options", "at", "give", "pick", "speak", "ask", "show", "drop", "take", "tick", "restart")
+FIELDS = ("trying", "only", "view", "queue", "edit", "had", "route", "done", "whole", "lang", "day")     # of a visit, in the address besides answers
+PREFIXED = {"trying": TRY, "only": ONLY}
+USUAL = {"view": "start", "lang": "nl"}
 
 
 @dataclass
@@ -47,10 +49,11 @@ class Visit:
     notices: list[str] = field(default_factory=list)
     fault: str | None = None
     terms: dict[str, None] = field(default_factory=dict)        # hard words on this page so far
+    _ways: dict[tuple, str] = field(default_factory=dict, init=False, repr=False, compare=False)    # how links begin
 
     def word(self, name: str, /, **values: str) -> str:
         """A text of the interface in the visitor's language."""
-        return sentence(self.guide, name, self.lang, **values)
+        return filled(self.guide, self.guide.words[name][self.lang], self.lang, **values)
 
     @cached_property
     def situation(self) -> Situation:
@@ -99,18 +102,15 @@ class Visit:
 
     def parameters(self) -> dict[str, object]:
         """The address as names with values."""
-        return dict(self.answers) | {ASIDE + q: a for q, a in self.aside.items()} | self._own()
+        return dict(self.answers) | {ASIDE + q: a for q, a in self.aside.items()} | self._own() | self._version()
 
     def listed(self) -> Params:
         """The address as names with lists of values, as `read` takes it."""
         return {name: [value] if isinstance(value, str) else value for name, value in self.parameters().items()}
 
-    def _own(self) -> dict[str, object]:
-        """What the address holds besides answers."""
-        had = ".".join([self.had[0], *([self.had[1]] if isinstance(self.had[1], str) else self.had[1] or [])]) if self.had else None
-        own = (("view", self.view if self.view != "start" else None), ("q", self.queue), ("edit", self.edit), ("had", had), ("route", self.route), ("done", self.done), ("whole", self.whole),
-               ("lang", self.lang if self.lang != "nl" else None), ("v", self.guide.version if self.answers else None), ("day", self.day))
-        return {TRY + q: a for q, a in self.trying.items()} | {ONLY + k: v for k, v in self.only.items()} | {k: v for k, v in own if v}
+    def _own(self, without: tuple[str, ...] = ()) -> dict[str, object]:
+        """What the address holds besides answers and the version, but for these fields."""
+        return _named({name: getattr(self, name) for name in FIELDS if name not in without})
 
     @cached_property
     def _told(self) -> str:
@@ -119,13 +119,33 @@ class Visit:
 
     def query(self) -> str:
         """The address as a query string."""
-        return (self._told + _encoded(self._own())).removesuffix("&")
+        return (self._told + _encoded(self._own() | self._version())).removesuffix("&")
+
+    def _version(self) -> dict[str, str]:
+        return {"v": self.guide.version} if self.answers else {}
 
     def link(self, view: str, **changes) -> str:
-        """A link to another view, with every answer (see `to`)."""
-        own = self.to(view, **changes)._own()
-        own.pop("v", None)      # put in the address once the link is followed
-        return f"?{self._told}{_encoded(own)}".removesuffix("&")
+        """A link to another view, with every answer (see `to`). The version is put in the address once the link is followed."""
+        key = (view, *changes)
+        if key not in self._ways:
+            self._ways[key] = self._told + _encoded(self.to(view)._own(without=tuple(changes)))
+        return f"?{self._ways[key]}{_encoded(_named(changes))}".removesuffix("&")
+
+
+def _named(fields: dict[str, object]) -> dict[str, object]:
+    """Fields of a visit as they are called in the address; without those that are empty or as usual."""
+    out: dict[str, object] = {}
+    for name, value in fields.items():
+        if not value or value == USUAL.get(name):
+            continue
+        if name in PREFIXED:
+            out |= {PREFIXED[name] + key: inner for key, inner in value.items()}
+        elif name == "had":
+            question, answer = value
+            out[name] = ".".join([question, *([answer] if isinstance(answer, str) else answer or [])])
+        else:
+            out["q" if name == "queue" else name] = value
+    return out
 
 
 def _encoded(parameters: dict[str, object]) -> str:
@@ -139,7 +159,7 @@ def read(guide: Guide, params: Params) -> Visit:
     one = {key: values[0] for key, values in params.items() if values}
     visit = Visit(guide, lang="en" if one.get("lang") == "en" else "nl")
     for key, values in params.items():
-        if key not in OWN:
+        if key not in RESERVED:
             _take(visit, key, values)
     if source.EDITING and one.get("day"):
         show_on(visit, one["day"])

@@ -170,9 +170,9 @@ class Guide:
             for requirement in route.requirements:
                 if requirement.split is not None and not requirement.split.reads:
                     requirement.split.reads = reads(requirement.split.yes + requirement.split.no, self.applies)
-        for split in self.applies:
-            if split is not None:
-                split.reads = tuple(sorted({q for box in split.yes + split.no for q in box}))     # earlier questions alone
+        for when in self.applies:
+            if when is not None:
+                when.reads = tuple(sorted({q for box in when.yes + when.no for q in box}))     # earlier questions alone
         self.about = {q.index: [c.index for c in self.questions if c.about == q.id] for q in self.questions}
         self.preparations = {p.id: p for p in self.suitability.prepare}
         parts = self.wish.places.parts.values()
@@ -185,12 +185,27 @@ class Guide:
 
     def warm_up(self) -> None:
         """Works out now what would otherwise be worked out for the first visitor."""
-        assert self.board and self.names
+        assert self.board and self.names and self.shared
+
+    @cached_property
+    def shared(self) -> dict[str, dict[str, tuple[list[str] | None, list[str] | None]]]:
+        """Per route the others that lead to some same role and place, with those roles and places; None for all."""
+        out: dict[str, dict] = {}
+        for a in self.routes.values():
+            pairs = {b.id: (_both(a.shape.leads_to.roles, b.shape.leads_to.roles), _both(a.shape.leads_to.places, b.shape.leads_to.places))
+                     for b in self.routes.values() if b is not a}
+            out[a.id] = {id_: (roles, places) for id_, (roles, places) in pairs.items() if roles != [] and places != []}
+        return out
 
     @cached_property
     def names(self) -> dict[int, str]:
         """Question ids by index."""
         return {q.index: q.id for q in self.questions}
+
+
+def _both(a: list[str] | None, b: list[str] | None) -> list[str] | None:
+    """What two lists share, where None stands for everything."""
+    return b if a is None else a if b is None else [x for x in a if x in b]
 
 
 def wish_rule(shape, wish: WishShape, held, questions: dict[str, Question]) -> Rule:

@@ -51,6 +51,8 @@ class Names:
             self.unknown(doc, ("sources", i), source, "sources.yaml")
         for i, step in enumerate(shape.steps):
             self.unknown(doc, ("steps", i, "who"), step.who, "deciders.yaml")
+            if step.answered_by is not None and step.answered_by not in by_id:
+                unknown(doc, ("steps", i, "answered_by"), step.answered_by, by_id, "vraag", "question")
         self.unknown(doc, ("decides",), shape.decides, "deciders.yaml")
         if shape.months and shape.months[0] > shape.months[1]:
             doc.problem(("months",), "waarde", "De kortste duur staat voorop: `[kortst, langst]`.", "The shortest time comes first: `[shortest, longest]`.")

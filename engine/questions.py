@@ -1,6 +1,7 @@
 """Questions and what may be answered to them. An answer is one bit; a set of possible answers is a mask."""
 
 import json
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
@@ -9,6 +10,10 @@ from engine.problems import InputError, did_you_mean
 
 DONT_KNOW = "dont_know"
 NONE = "none"
+QUESTION_ID, OPTION_ID = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*"), re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+# In the address of the app every question is a parameter; these stand there for something else.
+RESERVED = ("view", "q", "edit", "had", "route", "done", "whole", "lang", "v", "day", "dated", "embed", "embed_options", "at", "give", "pick", "speak", "ask", "show", "drop",
+            "take", "tick", "restart", "stay")
 MANY_LIMIT = 12     # a question with more answers than this has too many combinations to reason about
 
 

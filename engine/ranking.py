@@ -41,18 +41,17 @@ def alternatives(guide: Guide, route: Route, verdicts: dict[str, Verdict], answe
 
     Within each, what may be wanted comes before what was not asked for. When there is none at all: whatever is open."""
     declared = route.shape.alternatives
-    now = [r for r in guide.routes.values() if r is not route and verdicts[r.id].standing in ("open", "conditional")]
-    near = sorted((r for r in now if r.id in declared), key=lambda r: (verdicts[r.id].wanted is False, declared.index(r.id)))
-    same = sorted((r for r in now if r.id not in declared and _meets(guide, route, r, answers)), key=lambda r: verdicts[r.id].wanted is False)
-    return [r.id for r in near + same] or [r.id for r in now]
+    now = [r for r, v in verdicts.items() if r != route.id and v.standing in ("open", "conditional")]
+    near = sorted((r for r in declared if r in now), key=lambda r: verdicts[r].wanted is False)
+    shared = guide.shared[route.id]
+    same = sorted((r for r in now if r in shared and r not in declared and _meets(guide, *shared[r], answers)), key=lambda r: verdicts[r].wanted is False)
+    return near + same or now
 
 
-def _meets(guide: Guide, route: Route, other: Route, answers: Answers) -> bool:
-    """Whether the two share a role and a place, among those wished for where the wish is known."""
-    wish = guide.wish
-    roles = _shared(route.shape.leads_to.roles, other.shape.leads_to.roles)
-    places = _shared(route.shape.leads_to.places, other.shape.leads_to.places)
-    return _some(roles, lambda r: _chosen(answers.get(wish.roles), r)) and _some(places, lambda p: _wished(guide, p, answers))
+def _meets(guide: Guide, roles: list[str] | None, places: list[str] | None, answers: Answers) -> bool:
+    """Whether one of these roles and one of these places is wished for, where the wish is known; None means all of them."""
+    wished = answers.get(guide.wish.roles)
+    return (roles is None or any(_chosen(wished, r) for r in roles)) and (places is None or any(_wished(guide, p, answers) for p in places))
 
 
 def _wished(guide: Guide, place: str, answers: Answers) -> bool:
@@ -64,12 +63,3 @@ def _wished(guide: Guide, place: str, answers: Answers) -> bool:
 def _chosen(answer: object, option: str) -> bool:
     """Whether the option was chosen, or nothing was (not answered, or dont_know)."""
     return not isinstance(answer, list) or option in answer
-
-
-def _shared(a: list[str] | None, b: list[str] | None) -> list[str] | None:
-    return b if a is None else a if b is None else [x for x in a if x in b]
-
-
-def _some(found: list[str] | None, wished) -> bool:
-    """Whether something shared is wished for; None means all is shared."""
-    return found is None or any(wished(x) for x in found)

@@ -14,12 +14,18 @@ RANK = {("fixed", "no"): 0, ("fixed", "unknown"): 1, ("attainable", "no"): 2, ("
 
 @dataclass(slots=True)
 class Reason:
-    """What one requirement says: its truth, the answers that force it (or that it waits for), and the sentence."""
+    """What one requirement says: its truth, the answers that force it (or that it waits for), those answers as sentences, and what follows."""
 
     requirement: Requirement
     truth: str
     because: list[str]
-    text: str
+    told: str
+    says: str
+
+    @property
+    def text(self) -> str:
+        """The whole reason."""
+        return f"{self.told} {self.says}" if self.told else self.says
 
 
 def reasons(route: Route, situation: Situation, lang: str = "nl") -> list[Reason]:
@@ -32,11 +38,10 @@ def reasons(route: Route, situation: Situation, lang: str = "nl") -> list[Reason
 def _reason(requirement: Requirement, alive: int, situation: Situation, lang: str) -> Reason:
     split, guide = requirement.split, situation.guide
     if split is None:
-        return Reason(requirement, "no", [], _text(requirement, "rule", guide, lang))
+        return Reason(requirement, "no", [], "", _text(requirement, "rule", guide, lang))
     key = (lang, *situation.pattern(split.reads))
-    truth, because, before = remembered(split.memo, key, lambda: _work_out(requirement, alive, situation, lang))
-    text = _text(requirement, "rule" if truth == "unknown" else truth, guide, lang)
-    return Reason(requirement, truth, because, f"{before} {text}" if before else text)
+    truth, because, told = remembered(split.memo, key, lambda: _work_out(requirement, alive, situation, lang))
+    return Reason(requirement, truth, because, told, _text(requirement, "rule" if truth == "unknown" else truth, guide, lang))
 
 
 def _work_out(requirement: Requirement, alive: int, situation: Situation, lang: str) -> tuple[str, list[str], str]:

@@ -73,6 +73,7 @@ KEYS = {
     "DeclareShape.higher": "Vragen waarbij een hoger antwoord de route met opzet niet helpt, met de reden.",
     "DeclareShape.within": "Routes waar deze met opzet binnen valt, met de reden.", "DeclareShape.excludes": "Routes die nooit samen met deze open zijn.",
     "StepShape.who": "Wie dit doet: een sleutel van deciders.yaml.", "StepShape.takes": "Hoe lang de stap duurt.",
+    "StepShape.answered_by": "Vraag die deze stap overbodig maakt: wie haar beantwoordde, ziet op de kaart de volgende stap.",
     "ExampleShape.shows": "Welke eis dit voorbeeld laat zien, en wat de uitkomst daarvan is.",
     "ExampleShape.answers": "De antwoorden van deze persoon.", "ExampleShape.standing": "Waar de route dan staat.", "ExampleShape.conditions": "Wat dan nog nodig is.",
     "ExampleShape.find_out": "Wat dan nog uit te zoeken is.", "ExampleShape.on": "De dag waarop dit voorbeeld geldt; zonder is dat vandaag.",

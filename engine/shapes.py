@@ -139,6 +139,7 @@ class Gives(Shape):
 class StepShape(Shape):
     who: Words
     takes: Text | None = None
+    answered_by: Words | None = None
     nl: Words
     en: Words
 

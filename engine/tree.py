@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from engine.boxes import TooTangled
 from engine.clauses import Inliner, Rule, parse
 from engine.problems import did_you_mean
-from engine.questions import MANY_LIMIT, Question
+from engine.questions import MANY_LIMIT, OPTION_ID, QUESTION_ID, RESERVED, Question
 from engine.reader import Document
 from engine.shapes import PAY, QuestionShape, TreeShape
 from engine.split import Split, split
@@ -36,6 +36,7 @@ def read_tree(doc: Document, shape: TreeShape) -> Tree:
     questions: dict[str, Question] = {}
     for id_, raw in shape.questions.items():
         question = _question(id_, len(questions), raw)
+        _check_ids(doc, question)
         _check_options(doc, question, raw)
         if raw.group not in shape.question_groups:
             unknown(doc, ("questions", id_, "group"), raw.group, shape.question_groups, "groep vragen", "group of questions")
@@ -77,6 +78,20 @@ def _question(id_: str, index: int, raw: QuestionShape) -> Question:
                     {o: s.same_as for o, s in raw.options.items() if s.same_as}, raw.otherwise, raw.about, raw.group, raw.changeable,
                     texts, raw.options, alike=raw.alike,
                     priors={o: s.prior for o, s in raw.options.items() if s.prior is not None})
+
+
+def _check_ids(doc: Document, question: Question) -> None:
+    """Ids stand in addresses, so they are plain; and some names mean something else there."""
+    here = ("questions", question.id)
+    if question.id in RESERVED:
+        doc.problem(here, "gereserveerd", f"`{question.id}` staat in het adres van de app al voor iets anders. Geef de vraag een andere id.",
+                    f"`{question.id}` stands for something else in the address of the app. Give the question another id.")
+    elif not QUESTION_ID.fullmatch(question.id):
+        doc.problem(here, "id", f"De id `{question.id}` mag alleen kleine letters, cijfers en `_` hebben, en begint met een letter.",
+                    f"The id `{question.id}` may hold lower case letters, digits and `_` only, and begins with a letter.")
+    for option in question.options:
+        if not OPTION_ID.fullmatch(option):
+            doc.problem((*here, "options", option), "id", f"De id `{option}` mag alleen kleine letters, cijfers en `-` hebben.", f"The id `{option}` may hold lower case letters, digits and `-` only.")
 
 
 def _check_options(doc: Document, question: Question, raw: QuestionShape) -> None:

@@ -13,10 +13,9 @@ import pytest
 from engine.check import check
 from engine.load import ROOT
 from tests.conftest import DAY
+from tests.few import PABO, SUITABILITY, TREE, ZIJ
 
-FEW = ["pabo-voltijd", "zij-instroom-po", "schoolleider-mbo"]
-PABO, ZIJ, TREE = "content/routes/pabo-voltijd.yaml", "content/routes/zij-instroom-po.yaml", "trees/naar-het-onderwijs.yaml"
-COMMON, CONDITIONS, DECIDERS, FACTS, CONTACTS, SUITABILITY = (f"content/{name}.yaml" for name in ("requirements", "conditions", "deciders", "facts", "contacts", "suitability"))
+COMMON, CONDITIONS, DECIDERS, FACTS, CONTACTS = (f"content/{name}.yaml" for name in ("requirements", "conditions", "deciders", "facts", "contacts"))
 AD = "{not: {degree: ad}}"                                      # the rule of the requirement below
 AD_KEY = "  - key: ad-in-practice\n"
 AD_HEAD = AD_KEY + "    kind: fixed\n"
@@ -28,38 +27,10 @@ MARKS = "{degree: ad, degree_country: nl, pabo_subjects: [none]}"
 NATUUR = "      natuur:\n"
 TEN = "".join(f"      option-{i}: {{label: {{nl: een, en: one}}}}\n" for i in range(10))
 WAY = "{all: [{role: instructor}, {not: {school_type: mbo}}]}"
+QUESTION = "\n  shoes:\n    group: wish\n" + "".join(f"    {key}: {{nl: Schoenen?, en: Shoes?}}\n" for key in ("ask", "short", "said", "unsure", "help")) \
+    + "    options: {small: {label: {nl: klein, en: small}}, large: {label: {nl: groot, en: large}}}\n"
 HUGE = "{any: [" + ", ".join(["{role: instructor}"] * 3001) + "]}"
 BOMB = "a: &a [x, x]\n" + "".join(f"{new}: &{new} [{', '.join([f'*{old}'] * 8)}]\n" for old, new in zip("abcdefgh", "bcdefghi"))
-
-
-def few_routes(root: Path) -> Path:
-    """The real content under `root` with a few routes only: the whole takes a second to load, and a test here loads it often."""
-    for folder in ("trees", "content"):
-        shutil.copytree(ROOT / folder, root / folder)
-    tree = (root / TREE).read_text(encoding="utf-8")
-    for file in (root / "content/routes").glob("*.yaml"):
-        if file.stem in FEW:
-            others = ", ".join(id_ for id_ in FEW if id_ != file.stem)
-            text, changed = re.subn(r"(?m)^alternatives: \[.*\]$", f"alternatives: [{others}]", file.read_text(encoding="utf-8"))
-            assert changed == 1
-            file.write_text(text, encoding="utf-8")
-        else:
-            file.unlink()
-            tree = tree.replace(f"  - {file.stem}\n", "")
-    suitability = (root / SUITABILITY).read_text(encoding="utf-8")
-    (root / SUITABILITY).write_text(re.sub(r"(?m)^    routes: .*$", "    routes: []", suitability), encoding="utf-8")
-    (root / TREE).write_text(re.sub(r"(?m)^asides: .*\n", "", tree), encoding="utf-8")
-    return root
-
-
-@pytest.fixture(scope="module")
-def few(tmp_path_factory):
-    return few_routes(tmp_path_factory.mktemp("few"))
-
-
-@pytest.fixture
-def root(few, tmp_path):
-    return shutil.copytree(few, tmp_path / "root")
 
 
 def fault(kind, path, old, new, code, *says, at="", also=()):
@@ -159,6 +130,10 @@ TREES = [
     unknown("route_order naming no file", TREE, "  - pabo-voltijd\n", "  - pabo-voltijt\n", "pabo-voltijt", "pabo-voltijd", "content/routes"),
     unknown("unknown contact in a way out", TREE, "desk: onderwijsloket\n    source: wec", "desk: onderwijslokt\n    source: wec", "onderwijslokt", "onderwijsloket", "loket"),
     fault("misspelt question in a way out", TREE, WAY, WAY.replace("role", "rol"), "onbekende-vraag", "`rol`", "Bedoelde u `role`?"),
+    fault("question with the name of something in the address", TREE, "\n  age:\n", QUESTION.replace("shoes", "view") + "\n  age:\n", "gereserveerd", "`view`", "andere id", at="  view:"),
+    fault("question id with a capital", TREE, "\n  age:\n", QUESTION.replace("shoes", "Shoes") + "\n  age:\n", "id", "`Shoes`", "kleine letters", at="  Shoes:"),
+    fault("option id with a dot", TREE, "\n  age:\n", QUESTION.replace("large:", "x.l:") + "\n  age:\n", "id", "`x.l`", "kleine letters", at="    options: {small:"),
+    unknown("unknown question that makes a step needless", PABO, "answered_by: degree", "answered_by: degre", "degre", "degree", "vraag"),
     fault("way out without end", TREE, WAY, HUGE, "te-ingewikkeld", "ingewikkeld"),
 ]
 

@@ -11,7 +11,7 @@ import pytest
 from engine.__main__ import main
 from engine.load import ROOT
 from tests.conftest import DAY
-from tests.test_bad_content import PABO, few_routes
+from tests.few import PABO, few_routes
 
 TODAY = ["--date", DAY.isoformat()]
 KEYS = ["tree", "next_question", "phase", "still_to_answer", "dropped", "routes"]
@@ -19,11 +19,6 @@ ROUTE_KEYS = ["id", "wanted", "standing", "conditions", "find_out", "missing", "
 REASON_KEYS = ["truth", "because", "text", "source", "law"]
 PERSON = {"role": ["teacher"], "school_type": "po", "subject": "class-teacher", "degree": "mbo-4", "degree_country": "nl", "age": "21-plus", "employer": "dont_know"}
 TESTS = {"degree": "havo", "degree_country": "nl", "pabo_subjects": ["geschiedenis", "natuur"]}
-
-
-@pytest.fixture(scope="module")
-def few(tmp_path_factory):
-    return few_routes(tmp_path_factory.mktemp("few"))
 
 
 @pytest.fixture

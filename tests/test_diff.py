@@ -21,7 +21,6 @@ from engine.situation import Situation
 from engine.space import AFTER, BEFORE
 from engine.verdict import judge
 from tests.conftest import DAY
-from tests.test_bad_content import few_routes
 from tests.test_laws import MET, SAID, TEXT, cases, folder
 
 TODAY = ["--date", DAY.isoformat()]
@@ -325,11 +324,6 @@ def _fits(value, said):
 
 
 # ---------------------------------------------------------------- the real content, and the command
-
-@pytest.fixture(scope="module")
-def few(tmp_path_factory):
-    return few_routes(tmp_path_factory.mktemp("few"))
-
 
 @pytest.fixture
 def changed(few, tmp_path):

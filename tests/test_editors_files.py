@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import socket
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -21,21 +20,12 @@ from engine.reader import read
 from engine.schema import FOLDER, LINE, add_lines, outdated, schemas
 from engine.shapes import Shape
 from tests.conftest import DAY
-from tests.test_bad_content import PABO, TREE, ZIJ, errors, few_routes
+from tests.few import PABO, TREE, ZIJ
+from tests.test_bad_content import errors
 
 NEW = "content/routes/proef-route.yaml"
 PERSON = {"degree": "hbo-bachelor", "degree_country": "nl", "employer": "yes", "days_per_week": "1"}
 YAML = [*sorted((ROOT / "trees").glob("*.yaml")), *sorted((ROOT / "content").rglob("*.yaml"))]
-
-
-@pytest.fixture(scope="module")
-def few(tmp_path_factory):
-    return few_routes(tmp_path_factory.mktemp("few"))
-
-
-@pytest.fixture
-def root(few, tmp_path):
-    return shutil.copytree(few, tmp_path / "root")
 
 
 @pytest.fixture

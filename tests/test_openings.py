@@ -8,7 +8,7 @@ from itertools import combinations, product
 import pytest
 
 from engine.model import Guide
-from engine.openings import openings
+from engine.openings import may_open, openings
 from engine.situation import Situation, change
 from engine.verdict import judge
 from tests.oracle import CLOSED, NONE, Told, above, real
@@ -105,6 +105,11 @@ def smallest(route: str, told: Told) -> list[set[str]]:
             if not any(s <= set(chosen) for s in out) and opens(route, told, chosen):
                 out.append(set(chosen))
     return out
+
+
+def test_what_cannot_open_is_offered_nothing_and_some_such_routes_there_are(guide, offered):
+    shut = [found for route, answers, found in offered if not may_open(guide.routes[route], Situation(guide, answers))]
+    assert shut and not any(shut)
 
 
 def test_there_are_enough_closed_routes_to_say_something(offered):

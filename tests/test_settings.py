@@ -3,6 +3,8 @@
 import ast
 import tomllib
 
+import pytest
+
 from engine.load import ROOT
 
 
@@ -11,14 +13,17 @@ def test_the_settings_are_as_they_must_be():
     assert config["runner"]["postScriptGC"] is False
     assert config["browser"]["gatherUsageStats"] is False
     assert config["server"]["fileWatcherType"] == "none"
+    assert config["server"]["enableWebsocketCompression"] is True
     assert config["client"]["showErrorDetails"] == "none"
+    assert config["client"]["allowedOrigins"] == []
     assert config["global"]["minCachedMessageSize"] == 1000
 
 
-def test_the_framework_still_knows_the_hidden_option_and_takes_it_from_our_file():
+@pytest.mark.parametrize("option, value", [("runner.postScriptGC", False), ("client.allowedOrigins", [])])
+def test_the_framework_still_knows_the_hidden_options_and_takes_them_from_our_file(option, value):
     from streamlit import config
-    assert config.get_option("runner.postScriptGC") is False
-    assert config.get_where_defined("runner.postScriptGC").endswith("config.toml")
+    assert config.get_option(option) == value
+    assert config.get_where_defined(option).endswith("config.toml")
 
 
 def modules(folder: str):

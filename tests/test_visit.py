@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components.act import act, arrive, tried
-from components.visit import OWN, VIEWS, read
+from components.visit import VIEWS, read
+from engine.questions import RESERVED
 
 PO = "role=teacher&school_type=po&subject=class-teacher"
 
@@ -93,9 +94,25 @@ def test_where_nothing_is_left_to_ask_the_result_is_shown(guide):
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.dictionaries(st.one_of(st.sampled_from([*OWN, "role", "degree", "was-degree", "try-degree", "only-role", "x"]), st.text(max_size=6)),
+@given(st.dictionaries(st.one_of(st.sampled_from([*RESERVED, "role", "degree", "was-degree", "try-degree", "only-role", "x"]), st.text(max_size=6)),
                        st.lists(st.one_of(st.sampled_from(["teacher", "havo", "none", "dont_know", "question", "try", "role.teacher", "degree.havo", "view=try&try-degree=havo", "en"]), st.text(max_size=8)), min_size=1, max_size=3), max_size=6))
 def test_no_address_and_no_form_breaks_it(guide, params):
     visit = arrive(guide, params)
     assert visit.view in VIEWS and visit.page in VIEWS
     assert read(visit.guide, visit.listed()).answers == visit.answers
+
+
+def test_a_route_and_an_answer_to_change_are_reached_by_a_button(guide):
+    here = at(guide, f"{PO}&degree=havo&view=result")
+    there = act(here, {"show": ["route.alo"]})
+    assert (there.page, there.route, there.answers) == ("route", "alo", here.answers)
+    assert act(here, {"show": ["route.nothing"]}).page == "routes"
+    editing = act(here, {"edit": ["degree"]})
+    assert (editing.page, editing.edit, editing.answers) == ("result", "degree", here.answers)
+    assert act(here, {"edit": ["age"]}).edit is None
+
+
+def test_a_link_keeps_the_language_after_it_was_changed(guide):
+    here = at(guide, PO)
+    assert "lang" not in here.link("result")
+    assert here.link("result") + "&lang=en" == act(here, {"speak": ["en"]}).link("result")

@@ -17,16 +17,28 @@ WIDGETS = ("button", "bidi_component")
 
 @dataclass(frozen=True)
 class Run:
-    """One run of the script as the visitor saw it: from sending to the last message, and all bytes that came in between."""
+    """One run of the script as the visitor saw it: from sending to the last message, and all bytes that came in between, as sent and unpacked."""
 
     ms: float
     bytes: int
+    unpacked: int
+
+
+class Line(ClientConnection):
+    """A connection that counts the bytes that come over it, packed as they are."""
+
+    received = 0
+
+    def data_received(self, data: bytes) -> None:
+        """Called with every piece that comes in."""
+        self.received += len(data)
+        super().data_received(data)
 
 
 class Visitor:
     """One open session. `address` is the query string, kept as the app changes it; `widgets` holds the element id of each key on the page, `html` the last HTML on it."""
 
-    def __init__(self, socket: ClientConnection):
+    def __init__(self, socket: Line):
         self._socket = socket
         self._page = ""
         self._runs, self._keep = 0, 0
@@ -38,7 +50,7 @@ class Visitor:
     @classmethod
     async def arrive(cls, port: int, address: str = "") -> "Visitor":
         """Opens a session on this machine and waits until the page at `address` is there."""
-        socket = await connect(f"ws://127.0.0.1:{port}/_stcore/stream", subprotocols=["streamlit"], max_size=None, compression=None)
+        socket = await connect(f"ws://127.0.0.1:{port}/_stcore/stream", subprotocols=["streamlit"], max_size=None, create_connection=Line)
         visitor = cls(socket)
         await visitor.go(address)
         return visitor
@@ -74,17 +86,17 @@ class Visitor:
         for id_, (kind, value) in touched.items():
             setattr(state.widget_states.widgets.add(id=id_), kind, value)
         data = message.SerializeToString()
-        start, received = time.perf_counter(), 0
+        start, received, unpacked = time.perf_counter(), self._socket.received, 0
         async with asyncio.timeout(PATIENCE):
             await self._socket.send(data)
             finished = False
             while not finished:
                 answer = await self._socket.recv()
-                received += len(answer)
+                unpacked += len(answer)
                 finished = self._take(self._whole(ForwardMsg.FromString(answer)))
         self._runs += 1
         self._cache = {hash_: (kept, run) for hash_, (kept, run) in self._cache.items() if self._runs - run <= self._keep}
-        return Run((time.perf_counter() - start) * 1000, received)
+        return Run((time.perf_counter() - start) * 1000, self._socket.received - received, unpacked)
 
     def _whole(self, message: ForwardMsg) -> ForwardMsg:
         """The message itself, or the one from before that it refers to."""

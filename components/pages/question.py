@@ -30,8 +30,7 @@ def _nodes(visit: Visit) -> str:
     """The way so far as a row of nodes; the words above it say the same."""
     given = len(visit.answers) - (visit.asked in visit.answers)
     total = max(_about(visit), given + 1)
-    marks = "".join(f'<i class="{"past" if i < given else "here" if i == given else "ahead"}"></i>' for i in range(total))
-    return html.tag("div", marks, css="nodes", aria_hidden="true")
+    return html.tag("div", "<i></i>" * given, '<i class="here"></i>', "<i></i>" * (total - given - 1), css="nodes", aria_hidden="true")
 
 
 def _ready(visit: Visit) -> str:

@@ -6,6 +6,7 @@ from components import edit, frame, html, signal, told
 from components.card import card, text
 from components.visit import STANDINGS, Visit
 from engine.dialogue import sensible
+from engine.openings import may_open
 from engine.ranking import ranked
 from engine.verdict import Verdict
 from engine.words import joined
@@ -36,7 +37,7 @@ def _over(visit: Visit) -> str:
 def _routes(visit: Visit) -> str:
     ranks = ranked(visit.guide, visit.verdicts, visit.answers)
     wished = [v for v in visit.verdicts.values() if v.wanted is not False]
-    wished.sort(key=lambda v: ranks.get(v.route, (len(visit.verdicts), []))[0])
+    wished.sort(key=lambda v: ranks[v.route][0] if v.route in ranks else len(ranks) + 1 + (not may_open(visit.guide.routes[v.route], visit.situation)))
     nothing = "" if any(v.standing != "closed" for v in wished) else html.p(html.text(visit.word("nothing-fits")), css="note")
     groups = [_group(visit, standing, [v for v in wished if v.standing == standing]) for standing in STANDINGS]
     return nothing + _order(visit, ranks) + "".join(groups) + _outside(visit, wished) + _always(visit)

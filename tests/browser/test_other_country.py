@@ -11,7 +11,7 @@ import pytest
 
 from engine.load import ROOT
 from tests.browser.conftest import _wait_for, asked, give, heading, press, query, ready, tick, visit
-from tests.test_bad_content import few_routes
+from tests.few import few_routes
 
 PABO = "content/routes/pabo-voltijd.yaml"
 ROUTE = "view=route&route=pabo-voltijd"
