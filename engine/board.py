@@ -4,7 +4,6 @@ from engine.questions import NONE, Question
 from engine.split import Index
 
 KINDS = ("yes", "no", "clear", "burdened", "want")
-UNWANTED = 0.5      # what a route that drops out of the wish counts, against one whose standing is settled
 
 
 class Board:
@@ -32,13 +31,12 @@ class Board:
         """The top bits of these routes."""
         return sum(1 << (self.width * self.position[id_] + self.width - 1) for id_ in ids)
 
-    def settled(self, state: dict[str, int], counted: int) -> float:
-        """How many of the counted routes are settled: with a standing that no answer changes, or, at half its weight, surely not wanted.
-
-        That a route drops out of the wish tells a person less than where a route stands."""
+    def settled(self, state: dict[str, int], counted: int) -> int:
+        """How many of the counted routes are settled: with a standing that no answer changes, or surely not wanted. One that is
+        settled and not closed counts twice: that is what a person waits for."""
         yes, no, clear, burdened, want = ((state[kind] + self.fill) & self.high for kind in KINDS)
         undecided = yes & (no | (clear & burdened))
-        return (counted & want & ~undecided).bit_count() + UNWANTED * (counted & ~want).bit_count()
+        return (counted & ~(want & undecided)).bit_count() + (counted & want & yes & ~undecided).bit_count()
 
     def expected(self, state: dict[str, int], question: Question, counted: int) -> float:
         """The mean number of counted routes settled after the question, each option as likely as another."""

@@ -61,12 +61,12 @@ def hangs_on(situation: Situation, found: dict[str, Verdict], question: int) -> 
 
 
 def _choose(situation: Situation, candidates: set[int], counting: list[str]) -> int:
-    """A group begun is finished first; then the question expected to settle most; ties by order."""
+    """A group begun is finished first, then come the others in the order of the tree; within a group the question expected to tell most, ties by order."""
     guide = situation.guide
     given = {guide.question[q].group for q in situation.kept()}
-    begun = [g for g in guide.question_groups if g in given and any(guide.questions[i].group == g for i in candidates)]
-    if begun:
-        candidates = {i for i in candidates if guide.questions[i].group == begun[0]}
+    waiting = {guide.questions[i].group for i in candidates}
+    group = min(waiting, key=lambda g: (g not in given, guide.group_order[g]))
+    candidates = {i for i in candidates if guide.questions[i].group == group}
     if len(candidates) == 1:
         return next(iter(candidates))
     board: Board = guide.board

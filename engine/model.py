@@ -198,6 +198,11 @@ class Guide:
         return out
 
     @cached_property
+    def group_order(self) -> dict[str, int]:
+        """The place of each group of questions."""
+        return {group: i for i, group in enumerate(self.question_groups)}
+
+    @cached_property
     def names(self) -> dict[int, str]:
         """Question ids by index."""
         return {q.index: q.id for q in self.questions}

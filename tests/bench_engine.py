@@ -76,7 +76,8 @@ def people(guide: Guide, usual: Answers) -> list[Answers]:
 
 def soon(guide: Guide, persons: list[Answers]) -> tuple[tuple[float, float, float], tuple[float, float, float]]:
     """Mean questions to a first clear wished route, to four in five of the wished routes settled, and the part of persons with a
-    first clear route within SOON answers: by the engine, and by the best fixed order of groups of questions."""
+    first clear route within SOON answers: by the engine, and by the best fixed order of groups of questions. Who has no clear
+    route at the end counts for the second only."""
     ours = _told(guide, persons, lambda answers: _engine(guide, answers))
     orders = permutations(guide.question_groups)
     return ours, min((_told(guide, persons, _fixed(guide, order)) for order in orders), key=lambda t: (t[1], t[0]))
@@ -103,7 +104,7 @@ def _told(guide: Guide, persons: list[Answers], following: Next) -> tuple[float,
     for person in persons:
         states = list(_walk(guide, person, following))
         wished = [r for r, v in states[-1].items() if v.wanted]
-        firsts.append(next((i for i, found in enumerate(states) if any(_clear(v) for v in found.values())), len(states)))
+        firsts += [next(i for i, found in enumerate(states) if any(_clear(v) for v in found.values()))] if any(_clear(v) for v in states[-1].values()) else []
         settled.append(next((i for i, found in enumerate(states) if sum(_settled(found[r]) for r in wished) >= 0.8 * len(wished)), len(states)))
     return mean(firsts), mean(settled), mean(first <= SOON for first in firsts)
 
