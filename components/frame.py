@@ -46,8 +46,9 @@ def _top(visit: Visit) -> str:
     """The name of the product, which leads to the start, and the other language."""
     other = OTHER[visit.lang]
     mine = [_to(visit, "result", visit.word("my-routes"))] if visit.answers and visit.page not in ("question", "result") else []
-    links = [*mine, _to(visit, "routes", visit.word("all-routes")), _to(visit, "suitability", visit.word("suitability")), html.press(html.text(visit.word("language")), "speak", other, css="quiet", lang=other)]
-    return html.tag("div", html.go(visit.word("product"), visit.link("start"), css="brand"), html.tag("nav", *links, aria_label=visit.word("menu")), css="top")
+    nav = html.tag("nav", *mine, _to(visit, "routes", visit.word("all-routes")), _to(visit, "suitability", visit.word("suitability")), aria_label=visit.word("menu"))
+    speak = html.press(html.text(visit.word("language")), "speak", other, css="quiet speak", lang=other)
+    return html.tag("div", html.go(visit.word("product"), visit.link("start"), css="brand"), nav, speak, css="top")
 
 
 def _to(visit: Visit, view: str, words: str) -> str:

@@ -12,7 +12,7 @@ def show(visit: Visit) -> str:
         return html.tag("section", html.tag("h2", html.text(visit.word("told"))), html.p(html.text(visit.word("told-nothing"))), css="told")
     order = sorted(visit.answers, key=lambda q: visit.guide.question[q].index)
     listed = html.items([_change(visit, id_) if visit.edit == id_ else _line(visit, id_) for id_ in order], css="answers")
-    count = visit.word("told-count", count=str(len(visit.answers)))
+    count = visit.word("told-count-one") if len(visit.answers) == 1 else visit.word("told-count", count=str(len(visit.answers)))
     return html.tag("details", html.tag("summary", html.tag("h2", html.text(count))), listed, css="told", open="open" if visit.edit or visit.had else None) + _asides(visit)
 
 

@@ -52,8 +52,9 @@ class Visit:
     _ways: dict[tuple, str] = field(default_factory=dict, init=False, repr=False, compare=False)    # how links begin
 
     def word(self, name: str, /, **values: str) -> str:
-        """A text of the interface in the visitor's language."""
-        return filled(self.guide, self.guide.words[name][self.lang], self.lang, **values)
+        """A text of the interface in the visitor's language; its name where an editor took it out."""
+        text = self.guide.words.get(name)
+        return filled(self.guide, text[self.lang], self.lang, **values) if text else f"[{name}]"
 
     @cached_property
     def situation(self) -> Situation:

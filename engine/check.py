@@ -6,12 +6,14 @@ from pathlib import Path
 
 from engine.boxes import TooTangled, both, boxes
 from engine.clauses import FALSE, TRUE, Clause, Inliner, Rule, clauses, replace
+from engine.cover import TooMuch, uncovered
 from engine.failures import failures
 from engine.load import Loader, load
 from engine.model import Guide, Requirement, Route
 from engine.plain import plain
 from engine.problems import Problem
 from engine.reader import Document
+from engine.screens import screens
 from engine.situation import Situation
 from engine.split import Split
 from engine.unused import unused
@@ -33,8 +35,10 @@ def check(root: Path, tree: str | None = None, day: date | None = None, prove: b
     for route in guide.routes.values():
         found += _examples(root, tree, dated, route, docs[route.place])
         found += _pairs(route)
-        found += [p for r in route.all_requirements for p in _loose(guide, r)]
+    shared = {(r.place, r.key, r.rule): r for route in guide.routes.values() for r in route.all_requirements}     # a list that several routes use is looked at once
+    found += [p for r in shared.values() for p in _loose(guide, r)]
     found += unused(guide, docs, max_age)
+    found += screens(guide, docs)
     found += failures(guide, docs) if prove else []
     found += plain([d for d in loader.docs if d.path not in UNTOLD], [form for t in guide.glossary.values() for form in (t.term["nl"], *t.also.get("nl", []))])
     examples = sum(len(r.shape.examples) for r in guide.routes.values())
@@ -105,7 +109,7 @@ def _is_pair(key: str, a, b) -> bool:
 def _loose(guide: Guide, requirement: Requirement) -> Iterator[Problem]:
     try:
         loose = loose_clauses(requirement.rule, guide) if requirement.rule else set()
-    except TooTangled:
+    except (TooTangled, TooMuch):
         yield Problem(*requirement.place, "te-ingewikkeld", f"Eis `{requirement.key}` is te ingewikkeld om na te gaan. Maak hem eenvoudiger.",
                       f"Requirement `{requirement.key}` is too tangled to check. Make it simpler.")
         return
@@ -128,10 +132,7 @@ def loose_clauses(rule: Rule, guide: Guide) -> set[int]:
 
 
 def _matters(rule: Rule, clause: Clause, inliner: Inliner, applies: Split) -> bool:
-    met, unmet = (inliner.inline(replace(rule, lambda c, v=value: v if c == clause else c)) for value in (TRUE, FALSE))
+    """Whether the rule comes out otherwise with the clause met than unmet, for somebody to whom its question does not apply."""
     questions = inliner.questions
-    for left, right in ((met, unmet), (unmet, met)):
-        differ = both(boxes(left, questions), boxes(right, questions, truth=False), questions)
-        if both(differ, applies.no, questions):
-            return True
-    return False
+    met, unmet = (boxes(inliner.inline(replace(rule, lambda c, v=value: v if c == clause else c)), questions) for value in (TRUE, FALSE))
+    return any(next(uncovered(right, questions, at=box), None) is not None for left, right in ((met, unmet), (unmet, met)) for box in both(left, applies.no, questions))

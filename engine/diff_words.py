@@ -2,7 +2,7 @@
 
 import json
 
-from engine.described import in_words
+from engine.described import box_said
 from engine.diff import Change, Diff
 from engine.kinds import Kind
 from engine.space import AFTER, BEFORE
@@ -15,7 +15,7 @@ WORDS = {
         "option+": "Vraag `{}`: nieuwe opties {}.", "option-": "Vraag `{}`: opties die weg zijn {}. Wie zo antwoordde, wordt niet meer begrepen.",
         "option=": "Vraag `{}` neemt nu een ander aantal antwoorden. Vergeleken is wat beide versies kennen.",
         "opens": "niet langer gesloten", "closes": "nu gesloten", "gets": "nu met de voorwaarde {}", "loses": "niet meer met de voorwaarde {}",
-        "wanted": "hoort nu bij de wens", "unwanted": "hoort niet meer bij de wens", "for": "{what}: {share}", "everyone": "iedereen",
+        "wanted": "hoort nu bij de wens", "unwanted": "hoort niet meer bij de wens", "for": "{what}: {share}",
         "example": "bijvoorbeeld {}", "was": "was {}, nu {}", "more": "en nog {n} {kinds}: {share}", "kinds": ("soort personen", "soorten personen"),
         "about": "ongeveer {}", "tiny": "minder dan 0,01%", "before": "vóór {}", "after": "na {}",
         "open": "open", "conditional": "onder voorwaarden", "undecided": "nog niet te zeggen", "closed": "gesloten", None: "er niet",
@@ -27,13 +27,14 @@ WORDS = {
         "option+": "Question `{}`: new options {}.", "option-": "Question `{}`: options that are gone {}. Who gave them is not understood any more.",
         "option=": "Question `{}` now takes another number of answers. What both versions know is compared.",
         "opens": "no longer closed", "closes": "now closed", "gets": "now with the condition {}", "loses": "no longer with the condition {}",
-        "wanted": "now part of the wish", "unwanted": "no longer part of the wish", "for": "{what}: {share}", "everyone": "everyone",
+        "wanted": "now part of the wish", "unwanted": "no longer part of the wish", "for": "{what}: {share}",
         "example": "for example {}", "was": "was {}, is now {}", "more": "and {n} more {kinds}: {share}", "kinds": ("kind of persons", "kinds of persons"),
         "about": "about {}", "tiny": "less than 0.01%", "before": "before {}", "after": "after {}",
         "open": "open", "conditional": "conditional", "undecided": "undecided", "closed": "closed", None: "not there",
     },
 }
 NAMED = 5       # files named; of more, the rest is counted
+OPTIONS = 6     # so many options in one list; of more, the rest is counted
 
 
 def told(diff: Diff, files: list[str], lang: str) -> list[str]:
@@ -86,8 +87,7 @@ def _change(diff: Diff, change: Change, lang: str) -> list[str]:
 
 
 def _kind(diff: Diff, change: Change, kind: Kind, lang: str) -> list[str]:
-    words, axes = WORDS[lang], diff.space.axes
-    who = "; ".join(f"{axes[q].question.texts['short'][lang]}: {in_words(axes[q], mask, lang)}" for q, mask in sorted(kind.box.items()))
+    words = WORDS[lang]
     (old, was), (new, now) = (diff.shown(change, kind.point, side) for side in (BEFORE, AFTER))
     shown = json.dumps(new, ensure_ascii=False)
     if old != new:
@@ -95,7 +95,7 @@ def _kind(diff: Diff, change: Change, kind: Kind, lang: str) -> list[str]:
     line = words["example"].format(shown)
     if change.way in ("opens", "closes"):
         line += f": {words['was'].format(words[was and was.standing], words[now and now.standing])}"
-    return [f"    {percent(kind.share, lang)}  {who or words['everyone']}", f"      {line}"]
+    return [f"    {percent(kind.share, lang)}  {box_said(kind.box, diff.space.axes, lang, OPTIONS)}", f"      {line}"]
 
 
 def percent(share: float, lang: str) -> str:

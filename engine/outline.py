@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from engine.described import labels
 from engine.dialogue import dialogue, verdicts
 from engine.model import Guide
-from engine.phrases import labels
 from engine.situation import Answers, Situation
 from engine.verdict import Verdict
 
 DECIDING = 2        # the last phase whose questions decide something; those after it only order the result
 KINDS = ("open", "conditional", "closed", "unwanted", "needed", "spared")
 NAMED = 4           # so many routes are named in a line, the others counted
-SHOWN = 6           # so many options are named when no other branch has more
+SHOWN = 6           # so many options are named in the longest branch; with more, they are called the other answers
 SAYS = {
     "nl": {"open": "gaat open", "conditional": "kan, met voorwaarden", "closed": "gaat dicht", "unwanted": "valt af", "needed": "nog nodig", "spared": "niet nodig",
            "left": "{} routes (over: {})", "nothing": "beslist nog niets", "more": "en nog {}", "others": "elk ander antwoord ({})",
@@ -160,7 +160,7 @@ def _lines(guide: Guide, node: Node, lang: str, depth: int) -> list[str]:
     longest = max(node.branches, key=lambda b: len(b.options))
     for one in (*(b for b in node.branches if b is not longest), longest):
         rest = one is longest and len(node.branches) > 1 and len(one.options) > SHOWN
-        options = says["others"].format(len(one.options)) if rest else labels(question, list(one.options), lang, "or")
+        options = says["others"].format(len(one.options)) if rest else labels(question, list(one.options), lang)
         out.append(f"{indent}  - {options}: {_decided_said(one, lang)}")
         if one.node:
             out += _lines(guide, one.node, lang, depth + 1)

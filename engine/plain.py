@@ -98,11 +98,14 @@ def _text(doc: Document, loc: tuple, text: dict[str, str], lengths: dict[str, li
 
 def _hard(doc: Document, loc: tuple, text: str, known: re.Pattern | None) -> Iterator[Problem]:
     rest = _FILL.sub(" ", text)
-    rest = known.sub(" ", rest) if known else rest
-    hard = _ABBREVIATION.findall(rest) + [w for w in re.findall(r"[A-Za-zÀ-ÿ]+", rest) if len(w) > LONG_WORD]
-    for word in dict.fromkeys(hard):
+    hard = _hard_words(rest)
+    for word in dict.fromkeys(_hard_words(known.sub(" ", rest)) if hard and known else hard):
         yield doc_problem(doc, (*loc, "nl"), "moeilijk-woord", f"`{word}` staat niet in content/glossary.yaml. Leg het daar uit, of schrijf een gewoner woord.",
                           f"`{word}` is not in content/glossary.yaml. Explain it there, or use a plainer word.")
+
+
+def _hard_words(text: str) -> list[str]:
+    return _ABBREVIATION.findall(text) + [w for w in re.findall(r"[A-Za-zÀ-ÿ]+", text) if len(w) > LONG_WORD]
 
 
 def _twice(doc: Document, loc: tuple, text: dict[str, str], seen: dict) -> Iterator[Problem]:

@@ -30,12 +30,12 @@ def schemas() -> dict[str, str]:
 def outdated(root: Path) -> list[str]:
     """The names of the schemas whose file is missing or differs, and of files that are no schema any more."""
     made = schemas()
-    there = {file.name: file.read_text(encoding="utf-8") for file in (root / FOLDER).glob("*.schema.json")}
+    there = {file.name: file.read_text(encoding="utf-8", errors="replace") for file in (root / FOLDER).glob("*.schema.json")}
     return sorted(name for name in made.keys() | there.keys() if made.get(name) != there.get(name))
 
 
 def write(root: Path) -> list[str]:
-    """Brings the files up to date; returns the names of those that changed."""
+    """Brings the files up to date; returns the names of those that changed or were taken away. Raises OSError."""
     made, changed = schemas(), outdated(root)
     (root / FOLDER).mkdir(exist_ok=True)
     for name in changed:
@@ -48,11 +48,13 @@ def write(root: Path) -> list[str]:
 
 
 def add_lines(root: Path) -> list[str]:
-    """Names its schema in the first line of every YAML file that does not; returns the files that changed."""
-    changed = []
+    """Names its schema in the first line of every YAML file that has one and does not; returns the files that changed. Raises OSError."""
+    changed, made = [], schemas()
     for file in [*sorted((root / "trees").glob("*.yaml")), *sorted((root / "content").rglob("*.yaml"))]:
         path = file.relative_to(root)
         name = {"trees": "tree", "content/routes": "route"}.get(path.parent.as_posix(), path.stem)
+        if f"{name}.schema.json" not in made:
+            continue
         old = file.read_bytes()
         mark = b"\xef\xbb\xbf" if old.startswith(b"\xef\xbb\xbf") else b""
         first, end, rest = old.removeprefix(mark).partition(b"\n")

@@ -1,6 +1,7 @@
 """The skeleton of a new route: a file that loads, with at every place what is to be written there."""
 
 import re
+import unicodedata
 from pathlib import Path
 
 from engine.example import flow, scalar
@@ -8,10 +9,12 @@ from engine.model import Guide
 from engine.plain import UNFILLED
 from engine.problems import InputError
 from engine.questions import Question
+from engine.schema import FOLDER, LINE
 
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 NOTES = 54          # where the notes begin
 SKELETON = """\
+{schema}
 # {mark}: haal overal waar dit staat de opmerking weg als u klaar bent. `python -m engine check` noemt wat nog open staat.
 # Alles over een route staat in content/README.md. Schrijf gewone, korte zinnen; het Engels is een eigen tekst.
 name: {{nl: "{mark}", en: "{mark}"}}  # zoals de route in een lijst heet
@@ -82,16 +85,17 @@ examples:  # {mark}: elke eis heeft een paar nodig, dat één antwoord verschilt
 
 
 def new_route(guide: Guide, root: Path, id_: str) -> Path:
-    """Writes the skeleton of route `id_` and returns its file. Raises InputError for a bad id or a file that exists."""
+    """Writes the skeleton of route `id_` and returns its file. Raises InputError for a bad id, a file that exists or cannot be written, or too little to begin with."""
     if not ID.fullmatch(id_):
-        good = re.sub(r"[^a-z0-9]+", "-", id_.lower()).strip("-0123456789")
+        plain = unicodedata.normalize("NFKD", id_).encode("ascii", "ignore").decode()
+        good = re.sub(r"[^a-z0-9]+", "-", plain.lower()).lstrip("-0123456789").rstrip("-")
         hint_nl, hint_en = (f" Bijvoorbeeld `{good}`.", f" For instance `{good}`.") if ID.fullmatch(good) else ("", "")
         raise InputError(f"`{id_}` kan geen id zijn: gebruik kleine letters, cijfers en streepjes, en begin met een letter.{hint_nl}",
                          f"`{id_}` cannot be an id: use small letters, digits and hyphens, and begin with a letter.{hint_en}")
-    file = root / "content" / "routes" / f"{id_}.yaml"
+    file, text = root / "content" / "routes" / f"{id_}.yaml", skeleton(guide)
     try:
         with file.open("x", encoding="utf-8", newline="\n") as out:
-            out.write(skeleton(guide))
+            out.write(text)
     except FileExistsError:
         raise InputError(f"De route `{id_}` bestaat al: content/routes/{id_}.yaml. Kies een andere id, of wijzig dat bestand.",
                          f"The route `{id_}` already exists: content/routes/{id_}.yaml. Choose another id, or change that file.") from None
@@ -101,16 +105,19 @@ def new_route(guide: Guide, root: Path, id_: str) -> Path:
 
 
 def skeleton(guide: Guide) -> str:
-    """The text of the skeleton. Names that must exist are taken from the guide, so that the file loads as it is."""
+    """The text of the skeleton. Names that must exist are taken from the guide, so that the file loads as it is. Raises InputError where there are none."""
+    for name, known in (("deciders", guide.deciders), ("sources", guide.sources)):
+        if not known:
+            raise InputError(f"Zet eerst iets in content/{name}.yaml: een route verwijst ernaar.", f"Put something in content/{name}.yaml first: a route refers to it.")
     wish, question = guide.wish, _example_question(guide)
     roles, places = guide.question[wish.roles].options, _places(guide)
     subject = scalar(guide.question[wish.subjects].options[0]) if wish.subjects else ""
     subjects = f"  subjects: [{subject}]  # {UNFILLED}: kies, of haal de regel weg: dan geldt elk vak\n" if subject else ""
     met, unmet = (flow(question.write(frozenset([o]))) for o in (question.options[-1], question.options[0]))
     text = SKELETON.format(
-        mark=UNFILLED, always=scalar(guide.always_needed) if guide.always_needed else "", role=scalar(roles[0]), roles=", ".join(roles),
+        mark=UNFILLED, schema=f"{LINE}../../{FOLDER}/route.schema.json", always=scalar(guide.always_needed) if guide.always_needed else "", role=scalar(roles[0]), roles=", ".join(roles),
         place=scalar(places[0]), places=", ".join(places), subjects=subjects,
-        decider=scalar(next(iter(guide.deciders))), source=scalar(next(iter(guide.sources))), alternative=scalar(next(iter(guide.routes))),
+        decider=scalar(next(iter(guide.deciders))), source=scalar(next(iter(guide.sources))), alternative=", ".join(map(scalar, [*guide.routes][:1])),
         question=question.id, met=met, unmet=unmet)
     return "".join(_aligned(line) for line in text.splitlines(keepends=True))
 

@@ -1,9 +1,10 @@
 """A fact-check sheet of one route in Markdown: what its rules, sources and examples say, for the owner of the content to sign."""
 
 from engine.boxes import Box
+from engine.described import box_said, mask_said, rule_said
 from engine.model import Guide, Requirement, Route
-from engine.phrases import box_said, rule_said
-from engine.words import answer_label, facts_in, filled, sentence, upper, written
+from engine.questions import Question
+from engine.words import facts_in, filled, sentence, upper, written
 
 MOST = 12           # so many cases of a requirement are written out; of more, the rule is shown as it was written
 WORDS = {
@@ -19,7 +20,9 @@ WORDS = {
            "find_out": "Uit te zoeken", "on": "op {}", "nothing": "–",
            "open": "open", "conditional": "open, met voorwaarden", "undecided": "nog niet te zeggen", "closed": "dicht", "dont_know": "weet ik niet", "none": "Geen.",
            "condition": "Voorwaarden", "signed": "Nagekeken door", "date": "Datum",
-           "sign": "Handtekening", "sources": "Andere bronnen", "note": "Bij de bron", "questions": "De vragen op dit blad"},
+           "sign": "Handtekening", "sources": "Andere bronnen", "note": "Bij de bron", "questions": "De vragen op dit blad",
+           "said": "Wat de route zegt", "for_whom": "Voor wie", "months": "Duur in maanden", "to": "{} tot {}", "pay_text": "Loon", "days": "Dagen per week, minstens",
+           "load": "Tijd en studie", "cost": "Kosten", "limits": "Let op", "if_not": "Als het niet lukt"},
     "en": {"intro": "Sheet to check, as the content stands on {day}. Cross out what is wrong, add what is missing, and sign at the end.",
            "requirements": "Requirements", "rule": "Rule", "passes": "Who passes", "fails": "Who does not pass", "one": "one of these lines fits as a whole",
            "cases": "{} cases; this is the rule as it was written",
@@ -32,7 +35,9 @@ WORDS = {
            "find_out": "To find out", "on": "on {}", "nothing": "–",
            "open": "open", "conditional": "open, with conditions", "undecided": "cannot be said yet", "closed": "closed", "dont_know": "I do not know", "none": "None.",
            "condition": "Conditions", "signed": "Checked by", "date": "Date",
-           "sign": "Signature", "sources": "Other sources", "note": "On the source", "questions": "The questions on this sheet"},
+           "sign": "Signature", "sources": "Other sources", "note": "On the source", "questions": "The questions on this sheet",
+           "said": "What the route says", "for_whom": "For whom", "months": "Duration in months", "to": "{} to {}", "pay_text": "Pay", "days": "Days a week, at least",
+           "load": "Time and study", "cost": "Cost", "limits": "Note", "if_not": "If it fails"},
 }
 
 
@@ -55,7 +60,7 @@ class _Sheet:
             out += [words["none"], ""]
         for requirement in self.route.all_requirements:
             out += [*self.requirement(requirement), ""]
-        out += self.questions() + self.conditions() + self.facts() + self.other_sources()
+        out += self.questions() + self.conditions() + self.says() + self.facts() + self.other_sources()
         out += [f"## {words['steps']}", "", *(f"{i}. {self.step(step)}" for i, step in enumerate(shape.steps, 1)), ""]
         return out + self.examples() + [line for key in ("signed", "date", "sign") for line in ("", f"{words[key]}: ________________________")]
 
@@ -82,7 +87,8 @@ class _Sheet:
         """What the short names of questions on this sheet stand for."""
         splits = [r.split for r in self.route.all_requirements if r.split]
         used = {q for split in splits for box in split.yes + split.no for q in box} | {self.guide.question[q].index for e in self.route.shape.examples for q in e.answers}
-        return [f"## {self.words['questions']}", "", *(f"- {q.texts['short'][self.lang]}: {q.texts['ask'][self.lang]}" for q in self.guide.questions if q.index in used), ""]
+        lines = [f"- {q.texts['short'][self.lang]}: {q.texts['ask'][self.lang]}" for q in self.guide.questions if q.index in used]
+        return [f"## {self.words['questions']}", "", *(lines or [self.words["none"]]), ""]
 
     def who(self, requirement: Requirement) -> list[str]:
         """Who passes and who does not, from the boxes of the rule."""
@@ -124,12 +130,25 @@ class _Sheet:
         return list(dict.fromkeys(id_ for id_ in (self.guide.always_needed, *(r.names for r in self.route.all_requirements)) if id_))
 
     def conditions(self) -> list[str]:
-        out = [f"## {self.words['condition']}", ""]
+        lines = []
         for id_ in self.named():
             condition = self.guide.conditions[id_]
             decides = self.guide.deciders[condition.decides][self.lang]
-            out.append(f"- **{upper(condition.name[self.lang])}** (`{id_}`): {self.text(condition.do)} {self.words['decides']}: {decides}.")
-        return [*out, ""]
+            lines.append(f"- **{upper(condition.name[self.lang])}** (`{id_}`): {self.text(condition.do)} {self.words['decides']}: {decides}.")
+        return [f"## {self.words['condition']}", "", *(lines or [self.words["none"]]), ""]
+
+    def says(self) -> list[str]:
+        """The other texts of the route, in which the facts stand."""
+        words, shape = self.words, self.route.shape
+        lines = {"for_whom": [self.text(shape.for_whom)], "months": [self.months()], "pay_text": [self.text(shape.pay_text)], "days": [shape.days or words["unknown"]],
+                 "load": [self.text(shape.load)], "cost": [self.text(shape.cost)], "limits": [self.text(text) for text in shape.limits], "if_not": [self.text(shape.if_not)]}
+        return [f"## {words['said']}", "", *(f"- **{words[key]}**: {line}" for key, texts in lines.items() for line in texts), ""]
+
+    def months(self) -> str:
+        if self.route.shape.months is None:
+            return self.words["unknown"]
+        shortest, longest = self.route.shape.months
+        return str(longest) if shortest == longest else self.words["to"].format(shortest, longest)
 
     def facts(self) -> list[str]:
         words, guide = self.words, self.guide
@@ -151,13 +170,17 @@ class _Sheet:
     def examples(self) -> list[str]:
         words, rows = self.words, []
         for i, example in enumerate(self.route.shape.examples, 1):
-            told = [(self.guide.question[q], answer) for q, answer in example.answers.items()]
-            answers = "; ".join(f"{q.texts['short'][self.lang]}: {answer_label(q, answer, self.lang, words['dont_know'])}" for q, answer in told)
+            answers = "; ".join(self.answer(self.guide.question[q], answer) for q, answer in example.answers.items())
             day = f" ({words['on'].format(written(example.on.isoformat(), self.lang))})" if example.on else ""
             conditions = [self.guide.conditions[c].name[self.lang] for c in example.conditions if c in self.guide.conditions]
             rows.append([str(i), answers + day, words[example.standing], "; ".join(conditions) or words["nothing"],
                          "; ".join(self.guide.question[q].texts["short"][self.lang] for q in example.find_out) or words["nothing"]])
         return [f"## {words['examples']}", "", *_grid([words["nr"], words["answers"], words["standing"], words["conditions"], words["find_out"]], rows)]
+
+    def answer(self, question: Question, answer: object) -> str:
+        value = question.read(answer)
+        said = self.words["dont_know"] if value is None else mask_said(question, question.bit[value], self.lang)
+        return f"{question.texts['short'][self.lang]}: {said}"
 
 
 def _grid(head: list[str], rows: list[list[str]]) -> list[str]:

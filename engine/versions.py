@@ -19,17 +19,35 @@ PARTS = ("trees", "content")
 WITHOUT_RULES = {f"content/{name}" for name in FILES if name != "requirements.yaml"}
 
 
+def content_folder(root: Path) -> Path:
+    """The folder itself. Raises InputError when it is none, or holds no trees/ or no content/."""
+    missing = _missing(root)
+    if missing:
+        nl, en = _no_version(root, missing)
+        raise InputError(f"{nl}. Geef met `--content` de map waarin `trees/` en `content/` staan.", f"{en}. Give with `--content` the folder that holds `trees/` and `content/`.")
+    return root
+
+
+def _missing(root: Path) -> list[str]:
+    return [part for part in PARTS if not (root / part).is_dir()]
+
+
+def _no_version(root: Path, missing: list[str]) -> tuple[str, str]:
+    if not root.is_dir():
+        return f"`{root}` is geen map", f"`{root}` is not a folder"
+    return f"De map `{root}` bevat geen `{missing[0]}/`", f"The folder `{root}` holds no `{missing[0]}/`"
+
+
 @contextmanager
 def version(name: str, beside: Path) -> Iterator[Path]:
     """The folder of a version, for as long as it is looked at. `beside` is the folder whose repository knows the revision. Raises InputError."""
-    missing = [part for part in PARTS if not Path(name, part).is_dir()]
-    if not missing:
+    missing = _missing(Path(name))
+    if name and not missing:
         yield Path(name)
         return
     commit = _git(beside, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
     if commit is None:
-        nl = f"De map `{name}` bevat geen `{missing[0]}/`" if Path(name).is_dir() else f"`{name}` is geen map"
-        en = f"The folder `{name}` holds no `{missing[0]}/`" if Path(name).is_dir() else f"`{name}` is not a folder"
+        nl, en = _no_version(Path(name), missing) if name else ("Hier staat geen versie", "No version is given here")
         raise InputError(f"{nl}, en git kent hier geen revisie van die naam. Geef een map met `trees/` en `content/`, of een revisie zoals `HEAD~1`.",
                          f"{en}, and git knows no revision of that name here. Give a folder with `trees/` and `content/`, or a revision like `HEAD~1`.")
     packed = _git(beside, "archive", "--format=tar", commit.decode().strip(), *PARTS)

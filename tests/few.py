@@ -8,7 +8,8 @@ from engine.load import ROOT
 
 FEW = ["pabo-voltijd", "zij-instroom-po", "schoolleider-mbo"]
 PABO, ZIJ = "content/routes/pabo-voltijd.yaml", "content/routes/zij-instroom-po.yaml"
-TREE, SUITABILITY = "trees/naar-het-onderwijs.yaml", "content/suitability.yaml"
+TREE = "trees/naar-het-onderwijs.yaml"
+CONDITIONS, CONTACTS, FACTS, SUITABILITY = (f"content/{name}.yaml" for name in ("conditions", "contacts", "facts", "suitability"))
 
 
 def few_routes(root: Path) -> Path:

@@ -1,18 +1,13 @@
 """What a card of the result says, on the real content."""
 
 import re
-from urllib.parse import parse_qs
 
 import pytest
 
 from components import card
-from components.visit import read
+from tests.visits import at
 
 WALK = "role=teacher&school_type=vo&vo_part=lower&subject=wiskunde&degree=wo-master&degree_country=nl&qualification=none"
-
-
-def at(guide, query):
-    return read(guide, parse_qs(query))
 
 
 @pytest.mark.parametrize("query, told", [("role=teacher", "Kies het vak dat u wilt geven."), ("role=teacher&subject=dont_know", "Kies het vak dat u wilt geven."),

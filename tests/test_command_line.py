@@ -10,10 +10,9 @@ import pytest
 
 from engine.__main__ import main
 from engine.load import ROOT
-from tests.conftest import DAY
+from tests.conftest import ENGLAND, TODAY
 from tests.few import PABO, few_routes
 
-TODAY = ["--date", DAY.isoformat()]
 KEYS = ["tree", "next_question", "phase", "still_to_answer", "dropped", "routes"]
 ROUTE_KEYS = ["id", "wanted", "standing", "conditions", "find_out", "missing", "reasons", "opened_by", "alternatives", "rank", "rank_because", "months"]
 REASON_KEYS = ["truth", "because", "text", "source", "law"]
@@ -22,15 +21,12 @@ TESTS = {"degree": "havo", "degree_country": "nl", "pabo_subjects": ["geschieden
 
 
 @pytest.fixture
-def run(few, tmp_path, capsys):
+def run(few, tmp_path, command):
     """Runs `answer` on a file that holds `raw`, in this process, on the few routes; returns the exit code and what was printed."""
     def go(raw, *options, root=few):
         file = tmp_path / "answers.json"
         file.write_bytes(raw if isinstance(raw, bytes) else raw.encode() if isinstance(raw, str) else json.dumps(raw).encode())
-        code = main(["answer", "--content", str(root), *TODAY, *options, str(file)])
-        printed = capsys.readouterr()
-        assert "Traceback" not in printed.out + printed.err
-        return code, printed.out, printed.err
+        return command("answer", "--content", root, *TODAY, *options, file)
     return go
 
 
@@ -226,18 +222,15 @@ def test_options_that_cannot_be_read_end_with_exit_code_2(capsys, arguments, say
 
 
 def test_check_ends_with_0_on_good_content_and_says_how_much_it_looked_at(capsys):
-    assert main(["check", "--content", str(ROOT / "tests" / "england"), *TODAY]) == 0
+    assert main(["check", "--content", str(ENGLAND), *TODAY]) == 0
     last = capsys.readouterr().out.splitlines()[-1]
     assert re.fullmatch(r"7 routes, \d\d+ voorbeelden, 0 fouten, \d+ waarschuwingen", last)
 
 
-ENGLAND = str(ROOT / "tests" / "england")
-
-
 def test_check_gives_its_problems_as_json_and_warns_of_what_was_read_long_ago(capsys):
-    assert main(["check", "--content", ENGLAND, *TODAY, "--json"]) == 0
+    assert main(["check", "--content", str(ENGLAND), *TODAY, "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == []
-    assert main(["check", "--content", ENGLAND, *TODAY, "--json", "--max-age", "6"]) == 0
+    assert main(["check", "--content", str(ENGLAND), *TODAY, "--json", "--max-age", "6"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert found and {p["code"] for p in found} <= {"ouderdom-onbekend", "oude-bron"} and all(p["warning"] and p["line"] > 0 and p["en"] != p["nl"] for p in found)
 

@@ -4,7 +4,6 @@ import os
 import shutil
 import time
 from datetime import date
-from urllib.parse import parse_qs
 
 import pytest
 
@@ -14,8 +13,8 @@ from components.act import act
 from components.guide import Drafts
 from components.visit import VIEWS, read
 from engine.model import Guide
-from tests.conftest import DAY
-from tests.test_other_country import ENGLAND
+from tests.conftest import DAY, ENGLAND
+from tests.visits import at
 
 ROUTE = "content/routes/return-to-teaching.yaml"
 LATER = date(2027, 9, 1)
@@ -38,10 +37,6 @@ def rewrite(root, old, new, path=ROUTE):
     assert old in text
     file.write_text(text.replace(old, new), encoding="utf-8")
     os.utime(file, ns=(time.time_ns() + 10**9, time.time_ns() + 10**9))
-
-
-def at(guide, query):
-    return read(guide, parse_qs(query))
 
 
 def test_a_file_that_changed_is_read_anew_and_one_that_did_not_is_not(root):

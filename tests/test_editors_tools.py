@@ -8,10 +8,10 @@ import sys
 import pytest
 
 from engine.__main__ import main
+from engine.described import box_said, mask_said
 from engine.dialogue import dialogue, verdicts
 from engine.load import ROOT
 from engine.outline import Branch, Node, branch, grow, outline
-from engine.phrases import box_said, mask_said
 from engine.questions import NONE, Question
 from engine.shapes import OptionShape
 from engine.situation import Situation
@@ -44,21 +44,39 @@ def test_no_two_sets_of_answers_are_said_in_the_same_words(options, many, lang):
 @pytest.mark.parametrize("options, many, answers, says", [
     ("a b c d e", False, ["b"], "“b”"), ("a b c d e", False, ["a", "b", "c"], "“a”, “b” of “c”"),
     ("a b c d e", False, ["a", "b", "c", "d"], "alles behalve “e”"),
-    (f"a b c {NONE}", True, ["a", "a b", "a c", "a b c"], "minstens “a”"),
+    (f"a b c {NONE}", True, ["a", "a b", "a c", "a b c"], "met “a”"), (f"a b c {NONE}", True, ["a", "b", "a b", "a c", "b c", "a b c"], "minstens één van “a” en “b”"),
     (f"a b c {NONE}", True, [NONE, "b", "c", "b c"], "zonder “a”"), (f"a b c {NONE}", True, [NONE], f"“{NONE}”"),
-    (f"a b c {NONE}", True, ["a b", "a b c"], "“a” en “b” samen"),
-    (f"a b c {NONE}", True, [NONE, "a", "b", "a b"], "zonder “c”"), ("a b c", True, ["a c", "b c", "a b c"], "“a” en “c” samen; of “b” en “c” samen en zonder “a”"),
-    ("a b c", True, ["c"], "niets anders dan “c”"), ("a b c", True, ["a c"], "“a” en “c” samen en zonder “b”")])
+    (f"a b c {NONE}", True, ["a", "b", "c", "a b", "a c", "b c", "a b c"], f"alles behalve “{NONE}”"),
+    (f"a b c {NONE}", True, ["a b", "a b c"], "met “a” en “b”"), (f"a b c {NONE}", True, ["a", "a b"], "met “a”, zonder “c”"),
+    (f"a b c {NONE}", True, [NONE, "a", "b", "a b"], "zonder “c”"), ("a b c", True, ["a c", "b c", "a b c"], "met “c”, minstens één van “a” en “b”"),
+    (f"a b c d {NONE}", True, [NONE, "a"], f"niets anders dan “a” of “{NONE}”"), ("a b c", True, ["a", "b", "c", "a b", "a c", "b c"], "niet “a”, “b” en “c” samen"),
+    ("a b c d", True, ["b", "c", "d", "a b", "a c", "a d", "b c", "b d", "c d", "a b c", "a b d", "a c d", "b c d", "a b c d"], "ook iets anders dan “a”"),
+    ("a b c", True, ["c"], "alleen “c”"), ("a b c", True, ["a c"], "alleen “a” en “c”"), ("a b c", True, ["a", "b c"], "(alleen “a”) of (alleen “b” en “c”)")])
 def test_a_set_of_answers_is_said_as_shortly_as_people_do(options, many, answers, says):
     asked = question(options, many)
     mask = sum(asked.bit[frozenset(a.split())] for a in answers)
     assert mask_said(asked, mask, "nl") == says
 
 
+def test_what_is_said_in_short_counts_the_options_that_it_does_not_name():
+    asked = question("a b c d e f g h i j k l m n", False)
+    assert mask_said(asked, 0b1111111, "nl", 3) == "“a”, “b”, “c” … (7)"
+    many = question("a b c d e", True)
+    some = sum(many.bit[frozenset(v)] for v in ("a", "bc", "bd", "cde"))
+    assert mask_said(many, some, "en", 2).endswith(" … (4)") and "…" not in mask_said(many, some, "en")
+
+
+def test_after_its_short_name_an_option_is_said_by_its_phrase(guide):
+    age = guide.question["age"]
+    assert box_said({age.index: age.mask(["21-plus"])}, guide.questions, "nl") == "uw leeftijd: “21 jaar of ouder”"
+    example = next(line for line in sheet(guide, guide.routes["pabo-voltijd"]).split("\n") if line.startswith("| 1 |"))
+    assert "het land van uw diploma: “Nederland”" in example
+
+
 def test_a_box_names_each_of_its_questions_and_an_empty_one_is_everybody(guide):
     country, degree = guide.question["degree_country"], guide.question["degree"]
     box = {country.index: country.mask(["nl"]), degree.index: degree.mask(["havo", "vwo"])}
-    assert box_said(box, guide.questions, "en") == "your highest diploma: “Havo” or “Vwo”; and the country of your diploma: “The Netherlands”"
+    assert box_said(box, guide.questions, "en") == "your highest diploma: “havo” or “vwo”; and the country of your diploma: “the Netherlands”"
     assert box_said({}, guide.questions, "nl") == "iedereen"
 
 
@@ -82,8 +100,8 @@ def test_a_sheet_holds_all_that_there_is_to_check_of_every_route(guide, lang):
 def test_who_passes_and_who_does_not_is_told_from_the_rule(guide):
     text = sheet(guide, guide.routes["zij-instroom-po"])
     section = text[text.index("### `two-days`"):text.index("### `subsidy-gap`")]
-    assert "- **Wie voldoet**: de dagen die u per week hebt: “2 dagen”, “3 dagen” of “4 of 5 dagen”\n" in section
-    assert "- **Wie voldoet niet**: de dagen die u per week hebt: “1 dag”\n" in section
+    assert "- **Wie voldoet**: de dagen die u per week hebt: “twee dagen”, “drie dagen” of “vier of vijf dagen”\n" in section
+    assert "- **Wie voldoet niet**: de dagen die u per week hebt: “één dag”\n" in section
     assert "- **Wat NEE doet**: Nog nodig:" in section and "(`two-days-a-week`)" in section
     assert "- **Wat NEE doet**: De route is dicht." in text[:text.index("### `two-days`")]
 

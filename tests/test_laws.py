@@ -1,13 +1,8 @@
 """The laws of the contract, on small random trees that go through the files like the real ones, and on the real content."""
 
-import atexit
-import json
 import random
-import tempfile
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
-from pathlib import Path
 
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -20,21 +15,10 @@ from engine.report import answer
 from engine.situation import Situation, change
 from engine.verdict import Verdict, judge
 from tests.conftest import DAY
-from tests.oracle import DONT_KNOW, NONE, Oracle, Told, real
+from tests.oracle import DONT_KNOW, Oracle, Told, real
+from tests.small_trees import MET, TEXT, Case, cases, fixed, folder, question, route, write
 
-TEXT = {"nl": "x", "en": "x"}
-SAID = {"law": True, "source": "s", "rule": TEXT}
-MET = SAID | {"yes": TEXT, "no": TEXT}
 QUICK = settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-
-
-@dataclass(frozen=True)
-class Case:
-    """A small tree, the requirements of its one route, and what a person answers."""
-
-    questions: dict
-    requirements: list
-    answers: dict
 
 
 @dataclass(frozen=True)
@@ -50,100 +34,9 @@ class World:
         return judge(self.guide.routes["r"], Situation(self.guide, answers))
 
 
-@st.composite
-def cases(draw) -> Case:
-    """Trees of two to five questions: some with many answers, some that only apply after others, some with `otherwise` or `about`."""
-    questions: dict[str, dict] = {}
-    for i in range(draw(st.integers(2, 5))):
-        questions[f"q{i}"] = _question(draw, questions)
-    requirements = [_requirement(draw, questions, i) for i in range(draw(st.integers(1, 4)))]
-    told = {q: [None, DONT_KNOW, _answer(draw, spec), _answer(draw, spec)][draw(st.integers(0, 3))] for q, spec in questions.items()}
-    return Case(questions, requirements, {q: a for q, a in told.items() if a is not None})
-
-
-def _pick(draw, options) -> object:
-    return draw(st.sampled_from(tuple(options)))
-
-
-def _some(draw, options: list[str]) -> list[str]:
-    mask = draw(st.integers(1, 2 ** len(options) - 1))
-    return [o for i, o in enumerate(options) if mask >> i & 1]
-
-
-def _question(draw, earlier: dict) -> dict:
-    options = ["a", "b", "c", "d"][:draw(st.integers(2, 4))]
-    many = draw(st.booleans())
-    if many and draw(st.booleans()):
-        options[-1] = NONE
-    spec = _plain(options) | {"groups": {"some": options[:2]}}
-    spec |= {"many": True} if many else {"order": [options[:2], [options[0], *options[2:]]]}
-    if "d" in options and draw(st.booleans()):
-        spec["options"]["d"]["same_as"] = _pick(draw, "ab")
-    if earlier and draw(st.booleans()):
-        spec["applies"] = _rule(draw, earlier, 1)
-        spec |= {"otherwise": _pick(draw, options)} if draw(st.booleans()) else {}
-    if earlier and draw(st.booleans()):
-        spec["about"] = _pick(draw, earlier)
-    return spec
-
-
-def _plain(options: list[str]) -> dict:
-    texts = {key: TEXT for key in ("ask", "short", "said", "unsure", "help")}
-    return {"group": "g", "options": {o: {"label": TEXT} for o in options}} | texts
-
-
-def _rule(draw, questions: dict, depth: int) -> dict:
-    kind = _pick(draw, ("clause", "clause", "all", "any", "not")) if depth else "clause"
-    if kind == "not":
-        return {"not": _rule(draw, questions, depth - 1)}
-    if kind != "clause":
-        return {kind: [_rule(draw, questions, depth - 1) for _ in range(draw(st.integers(1, 3)))]}
-    q = _pick(draw, questions)
-    options = list(questions[q]["options"])
-    how = _pick(draw, ("one", "several", "group", "all", "only") if questions[q].get("many") else ("one", "several", "group", "at_least"))
-    value = "some" if how == "group" else _pick(draw, options) if how in ("one", "at_least") else _some(draw, options)
-    return {q: value if how in ("one", "several") else {how: value}}
-
-
-def _requirement(draw, questions: dict, number: int) -> dict:
-    kind = _pick(draw, ("fixed", "attainable", "attainable", "always"))
-    out = {"key": f"k{number}", "kind": kind} | SAID
-    out |= {} if kind == "fixed" else {"names": _pick(draw, ("c1", "c2"))}
-    return out if kind == "always" else out | {"needs": _rule(draw, questions, 3)} | MET
-
-
-def _answer(draw, spec: dict) -> str | list[str]:
-    options = list(spec["options"])
-    if not spec.get("many"):
-        return _pick(draw, options)
-    return [NONE] if NONE in options and draw(st.booleans()) else _some(draw, [o for o in options if o != NONE])
-
-
-@cache
-def folder() -> Path:
-    """A folder with all that is the same in every case."""
-    kept = tempfile.TemporaryDirectory()
-    atexit.register(kept.cleanup)
-    source = {"kind": "law", "title": TEXT, "publisher": "p", "url": "https://example.org/", "checked": "2026-11-24"}
-    condition = {"name": TEXT, "do": TEXT, "decides": "u", "source": "s"}
-    files = {"conditions": {"vog": condition, "c1": condition, "c2": condition}, "deciders": {"u": TEXT}, "sources": {"s": source}, "facts": {}, "contacts": {},
-             "requirements": {}, "glossary": {}, "suitability": {"lead": TEXT, "sectors": {}, "prepare": [], "think": [], "limits": []}, "interface": {"decided-by": TEXT, "depends-on": TEXT}}
-    for name in ("trees", "content/routes"):
-        Path(kept.name, name).mkdir(parents=True)
-    for name, data in files.items():
-        Path(kept.name, "content", f"{name}.yaml").write_text(json.dumps(data), encoding="utf-8")
-    return Path(kept.name)
-
-
 def world(case: Case) -> World:
-    """Writes the case as a tree and a route (JSON is YAML too), and reads it back."""
-    tree = {"id": "t", "title": TEXT, "route_order": ["r"], "always_needed": "vog", "condition_order": ["vog", "c1", "c2"], "question_groups": {"g": TEXT},
-            "wish": {"roles": "q0", "places": {"question": "q0"}}, "questions": case.questions}
-    route = {key: TEXT for key in ("name", "summary", "outcome", "pay_text", "for_whom", "load", "cost", "if_not")} | {"limits": [TEXT], "ask": [TEXT]} | {
-        "leads_to": {}, "months": None, "pay": "none", "days": None, "decides": "u", "requirements": case.requirements, "steps": [{"who": "u", **TEXT}],
-        "alternatives": [], "examples": [{"shows": {}, "answers": {}, "standing": "open", "conditions": [], "find_out": []}]}
-    for name, data in {"trees/t.yaml": tree, "content/routes/r.yaml": route}.items():
-        (folder() / name).write_text(json.dumps(data), encoding="utf-8")
+    """Writes the case as a tree with one route, and reads it back."""
+    write(folder(), case.questions, {"r": route(*case.requirements)}, always="vog")
     oracle = Oracle(folder(), DAY)
     return World(load(folder(), day=DAY), oracle, oracle.told(case.answers))
 
@@ -151,19 +44,15 @@ def world(case: Case) -> World:
 def two_islands(answers: dict) -> Case:
     """Open where two questions have the same answer, and c1 is named for b only: between the two lies a closed route on all sides."""
     same = {"any": [{"all": [{"q0": o}, {"q1": o}]} for o in "ab"]}
-    requirements = [{"key": "k0", "kind": "fixed", "needs": same} | MET, {"key": "k1", "kind": "attainable", "names": "c1", "needs": {"q0": "a"}} | MET]
-    return Case({"q0": _plain(["a", "b"]), "q1": _plain(["a", "b"])}, requirements, answers)
-
-
-def _fixed(needs: dict) -> list[dict]:
-    return [{"key": "k", "kind": "fixed", "needs": needs} | MET]
+    requirements = [fixed(same, "k0"), {"key": "k1", "kind": "attainable", "names": "c1", "needs": {"q0": "a"}} | MET]
+    return Case({"q0": question("a", "b"), "q1": question("a", "b")}, requirements, answers)
 
 
 def twins(how: str) -> Case:
     """Someone who chose b and d, where d counts as a."""
-    question = _plain(["a", "b", "c", "d"]) | {"many": True}
-    question["options"]["d"] = {"label": TEXT, "same_as": "a"}
-    return Case({"q0": question}, _fixed({"q0": {how: ["a", "b"]}}), {"q0": ["b", "d"]})
+    several = question("a", "b", "c", "d", many=True)
+    several["options"]["d"] = {"label": TEXT, "same_as": "a"}
+    return Case({"q0": several}, [fixed({"q0": {how: ["a", "b"]}})], {"q0": ["b", "d"]})
 
 
 @QUICK
@@ -260,7 +149,7 @@ def test_answers_that_do_not_apply_make_no_difference(case):
 
 @QUICK
 @given(cases())
-@example(Case({"q0": _plain(["a", "b"]) | {"many": True}, "q1": _plain(["a", "b"]) | {"about": "q0"}}, [], {"q0": ["a", "b"], "q1": "a"}))
+@example(Case({"q0": question("a", "b", many=True), "q1": question("a", "b", about="q0")}, [], {"q0": ["a", "b"], "q1": "a"}))
 def test_a_changed_answer_sets_aside_what_is_about_it_and_the_same_one_in_another_order_does_not(case):
     guide = world(case).guide
     for q, old in case.answers.items():
@@ -274,17 +163,17 @@ def test_a_changed_answer_sets_aside_what_is_about_it_and_the_same_one_in_anothe
 def opened(questions: dict, needs: dict) -> list[dict]:
     """What would open a route with one requirement for someone who answered a everywhere."""
     answers = dict.fromkeys(questions, "a")
-    guide = world(Case(questions, _fixed(needs), answers)).guide
+    guide = world(Case(questions, [fixed(needs)], answers)).guide
     return openings(guide.routes["r"], Situation(guide, answers))
 
 
 def test_of_six_ways_to_open_a_route_five_are_offered():
-    questions = {f"q{i}": _plain(["a", "b"]) for i in range(6)}
+    questions = {f"q{i}": question("a", "b") for i in range(6)}
     assert opened(questions, {"any": [{q: "b"} for q in questions]}) == [{f"q{i}": ["b"]} for i in range(5)]
 
 
 def test_options_that_open_a_route_for_different_reasons_are_offered_together():
-    questions = {f"q{i}": _plain(["a", "b", "c"]) for i in range(3)}
+    questions = {f"q{i}": question("a", "b", "c") for i in range(3)}
     assert opened(questions, {"any": [{"all": [{"q0": "b"}, {"q1": "a"}]}, {"all": [{"q0": "c"}, {"q2": "a"}]}]}) == [{"q0": ["b", "c"]}]
 
 
@@ -292,8 +181,8 @@ def test_reasons_on_the_real_content_rest_on_as_few_answers_as_can_be(guide):
     for seed in range(6):
         answers = real().person(random.Random(seed), 0.5, 0.1)
         told, situation = real().told(answers), Situation(guide, answers)
-        for route in ("pabo-voltijd", "lerarenopleiding-tweedegraads", "pdg-op-ervaring", "zij-instroom-vo-eerstegraads", "onderwijsassistent-naar-leraar"):
-            needs = {r["key"]: r.get("needs") for r in real().routes[route]}
-            for reason in reasons(guide.routes[route], situation):
+        for id_ in ("pabo-voltijd", "lerarenopleiding-tweedegraads", "pdg-op-ervaring", "zij-instroom-vo-eerstegraads", "onderwijsassistent-naar-leraar"):
+            needs = {r["key"]: r.get("needs") for r in real().routes[id_]}
+            for reason in reasons(guide.routes[id_], situation):
                 if needs[reason.requirement.key] is not None:
                     check_reason(real(), needs[reason.requirement.key], told, reason.truth, reason.because)

@@ -6,7 +6,6 @@ import random
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -17,9 +16,9 @@ from engine.questions import DONT_KNOW
 from engine.report import answer
 from engine.situation import Situation
 from engine.words import filled
-from tests.conftest import DAY
+from tests.broken import change, line_of
+from tests.conftest import DAY, ENGLAND
 
-ENGLAND = ROOT / "tests" / "england"
 TREE = "trees/into-teaching.yaml"
 COMMON = {"yes", "no", "none", "teacher", "assistant"}      # words of any school, anywhere
 
@@ -33,14 +32,6 @@ def england():
 def root(tmp_path):
     """A copy to break."""
     return shutil.copytree(ENGLAND, tmp_path / "england")
-
-
-def change(root: Path, path: str, old: str, new: str) -> int:
-    """Puts `new` in the place of the only `old`; returns its line."""
-    text = (root / path).read_text(encoding="utf-8")
-    assert text.count(old) == 1
-    (root / path).write_text(text.replace(old, new), encoding="utf-8")
-    return text[:text.index(old)].count("\n") + 1
 
 
 def ids(guide) -> set[str]:
@@ -131,8 +122,8 @@ def test_a_country_where_nothing_is_always_needed_names_nothing(root):
 
 
 def test_a_condition_for_everyone_that_does_not_exist_is_named_at_its_line(root):
-    line = change(root, TREE, "always_needed: dbs", "always_needed: dsb")
-    problem = next(p for p in check(root, day=DAY)[0] if (p.path, p.line) == (TREE, line))
+    good, _ = change(root, TREE, "always_needed: dbs", "always_needed: dsb")
+    problem = next(p for p in check(root, day=DAY)[0] if (p.path, p.line) == (TREE, line_of(good, "always_needed: dbs")))
     assert "`dsb`" in problem.nl and "Bedoelde u `dbs`?" in problem.nl
 
 
@@ -144,5 +135,5 @@ def test_a_question_for_the_degree_that_does_not_exist_is_named_where_a_route_gi
 
 def test_pounds_are_money_too(england, root):
     assert filled(england, "You pay {pgce-fee}.", "en") == "You pay £\u00a09,535 a year (as of 1 September 2025)."
-    line = change(root, "content/routes/pgce-fee-funded.yaml", "You pay {pgce-fee}.", "You pay £ 9,535.")
-    assert [(p.line, p.code) for p in check(root, day=DAY)[0] if not p.warning] == [(line, "bedrag-in-zin")]
+    good, _ = change(root, "content/routes/pgce-fee-funded.yaml", "You pay {pgce-fee}.", "You pay £ 9,535.")
+    assert [(p.line, p.code) for p in check(root, day=DAY)[0] if not p.warning] == [(line_of(good, "You pay {pgce-fee}."), "bedrag-in-zin")]

@@ -9,12 +9,7 @@ from hypothesis import strategies as st
 from components.act import act, arrive, tried
 from components.visit import VIEWS, read
 from engine.questions import RESERVED
-
-PO = "role=teacher&school_type=po&subject=class-teacher"
-
-
-def at(guide, query):
-    return read(guide, parse_qs(query))
+from tests.visits import PO, at
 
 
 @pytest.mark.parametrize("query", ["", f"{PO}&view=question", f"{PO}&view=result&edit=role&whole=closed&lang=en", f"{PO}&degree=mbo-4&view=try&try-degree=hbo-bachelor",

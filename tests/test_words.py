@@ -1,37 +1,36 @@
-"""The words of the screens: none is missing, none is idle, and both languages say the same things."""
+"""The words of the screens: none is missing, none is idle, every gap is filled; and lists and dates as people write them."""
 
-import re
+import pytest
 
-from engine.load import ROOT
+from engine.screens import FILE, asked
 from engine.words import joined, written
-
-CALL = re.compile(r'(?:word|sentence)\((?:guide, )?f?"([a-z-]+)(\{[^}]*\}[a-z-]*)?"|words\["([a-z-]+)"\]|"([a-z-]+)", len\(')
-
-
-def used() -> set[str]:
-    found = set()
-    for file in [*(ROOT / "components").rglob("*.py"), ROOT / "engine" / "words.py", ROOT / "engine" / "reasons.py"]:
-        for name, rest, key, counted in CALL.findall(file.read_text(encoding="utf-8")):
-            found.add((name or key or counted) + ("*" if rest else ""))
-    return found
+from tests.broken import change, errors
+from tests.few import few_routes
 
 
-def test_every_word_that_a_screen_asks_for_exists(guide):
-    for name in used():
-        assert any(word == name or (name.endswith("*") and word.startswith(name[:-1])) for word in guide.words), name
+def test_the_code_asks_for_many_words_by_name_and_for_some_by_a_part(guide):
+    code = asked()
+    assert len(code.names) > 100 and set(code.names) <= set(guide.words)
+    assert {"group-", "pay-"} <= code.begins and "-one" in code.ends
+    assert code.names["told-count"] == {"count"}
+    assert not code.knows("no-such-word") and not code.knows("grou")
 
 
-def test_both_languages_fill_in_the_same_names(guide):
-    for name, text in guide.words.items():
-        assert set(re.findall(r"\{(\w+)\}", text["nl"])) == set(re.findall(r"\{(\w+)\}", text["en"])), name
-        assert text["nl"] != text["en"] or not re.sub(r"\{\w+\}|\W", "", text["nl"]), name
+def test_all_words_of_the_real_content_are_asked_for(guide):
+    assert [name for name in guide.words if not asked().knows(name)] == []
 
 
-def test_no_word_is_idle(guide):
-    source = "".join(f.read_text(encoding="utf-8") for f in [*(ROOT / "components").rglob("*.py"), *(ROOT / "engine").glob("*.py")]).replace("'", '"')
-    for name in guide.words:
-        stem = re.sub(r"-(one|text|open|conditional|undecided|closed|closed-text|open-text|conditional-text|undecided-text|hint|answer|salary|some|none|range|most)$", "", name)
-        assert f'"{name}"' in source or f'"{stem}' in source, name
+@pytest.mark.parametrize("old, new, code, says", [
+    ("group-outside: {", "group-outsid: {", "ontbreekt", ["`group-outside`", "`group-outsid`?"]),
+    ('told-count: {nl: "Uw {count}', 'told-count: {nl: "Uw {cout}', "onbekende-naam", ["`cout`", "`count`?"]),
+    ('told-count: {nl: "Uw {count}', 'told-count: {nl: "Uw', "andere-invulling", ["`told-count`"]),
+], ids=["misspelt word", "misspelt gap", "gap left out"])
+def test_a_word_that_would_leave_a_hole_on_a_page_is_an_error(tmp_path, old, new, code, says):
+    root = few_routes(tmp_path)
+    change(root, FILE, old, new)
+    found = [p for p in errors(root) if p.code == code]
+    assert len(found) == 1 and found[0].path == FILE
+    assert all(word in found[0].nl for word in says), found[0].nl
 
 
 def test_lists_and_dates_are_written_as_people_write_them():

@@ -7,6 +7,7 @@ from engine.given import json_of, route_of, text_of
 from engine.load import load
 from engine.problems import InputError
 from engine.report import answer
+from engine.versions import content_folder
 
 HELP = "standings, reasons and the next question for a JSON object of answers"
 
@@ -20,7 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Prints the answer. Raises InputError for input that cannot be read."""
-    guide = load(args.content, args.tree, args.date)
+    guide = load(content_folder(args.content), args.tree, args.date)
     if args.route is not None:
         route_of(guide, args.route)
     text = text_of(args.file)

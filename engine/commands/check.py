@@ -7,6 +7,7 @@ from dataclasses import asdict
 from engine.check import check
 from engine.holes import said as holes_said
 from engine.load import load
+from engine.versions import content_folder
 
 HELP = "load everything, work out every example, prove what must hold for everyone, name every problem"
 
@@ -20,7 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Prints every problem and a count; 1 when there are errors."""
-    problems, counts = check(args.content, args.tree, args.date, max_age=args.max_age)
+    problems, counts = check(content_folder(args.content), args.tree, args.date, max_age=args.max_age)
     errors = sum(not p.warning for p in problems)
     if args.json:
         print(json.dumps([asdict(p) for p in problems], ensure_ascii=False, indent=1))

@@ -7,6 +7,7 @@ from engine.example import answers_in, append, example, written
 from engine.given import json_of, route_of, text_of
 from engine.load import load
 from engine.problems import InputError
+from engine.versions import content_folder
 
 HELP = "answers and what follows from them, as an example of a route in YAML"
 SAYS = {"nl": {"others": "Geen vraag, dus overgeslagen: {}.", "dropped": "Geldt niet voor deze persoon, dus weggelaten: {}.", "added": "Bijgeschreven: {}:{}."},
@@ -25,7 +26,7 @@ def run(args: argparse.Namespace) -> int:
     """Prints the example, or adds it to the route. What was left out is said on standard error. Raises InputError."""
     if args.address is not None and args.file is not None:
         raise InputError("Geef een bestand of `--address`, niet allebei.", "Give a file or `--address`, not both.")
-    guide = load(args.content, args.tree, args.date)
+    guide = load(content_folder(args.content), args.tree, args.date)
     route = route_of(guide, args.route)
     raw, others = (json_of(text_of(args.file or "-")), []) if args.address is None else answers_in(guide, args.address)
     found, dropped = example(guide, route, raw, args.date)

@@ -4,6 +4,7 @@ import argparse
 
 from engine.links import looked_at, offline, places, report
 from engine.problems import InputError
+from engine.versions import content_folder
 
 HELP = "visit every address of the sources and contacts, and name those that fail (goes online)"
 SAYS = {"nl": "{all} adressen bezocht, {bad} niet goed", "en": "{all} addresses visited, {bad} not good"}
@@ -18,7 +19,7 @@ def run(args: argparse.Namespace) -> int:
     """Prints the addresses that fail; 1 when there are such. Raises InputError when no server can be reached at all."""
     if not 0 < args.timeout <= 600:
         raise InputError("Geef bij `--timeout` een aantal seconden tussen 0 en 600.", "Give `--timeout` a number of seconds between 0 and 600.")
-    where = places(args.content)
+    where = places(content_folder(args.content))
     found = looked_at([place.address for place in where], args.timeout)
     if offline(found):
         raise InputError("Geen enkele server antwoordde. Is er wel internet? Er is niets nagekeken.", "No server answered at all. Is there a connection? Nothing was checked.")

@@ -4,6 +4,7 @@ import argparse
 
 from engine.load import load
 from engine.skeleton import new_route
+from engine.versions import content_folder
 
 HELP = "write the skeleton of a new route, with what to write where"
 SAYS = {"nl": "{file} is gemaakt. Vul in wat er staat, en doe daarna: python -m engine check",
@@ -18,6 +19,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Writes the file and says where it is. Raises InputError for a bad id or a file that exists."""
-    file = new_route(load(args.content, args.tree, args.date), args.content, args.id)
+    file = new_route(load(content_folder(args.content), args.tree, args.date), args.content, args.id)
     print(SAYS[args.lang].format(file=file.relative_to(args.content).as_posix()))
     return 0

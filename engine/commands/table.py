@@ -5,6 +5,7 @@ import argparse
 from engine.given import route_of
 from engine.load import load
 from engine.table import sheet
+from engine.versions import content_folder
 
 HELP = "a fact-check sheet of one route, in Markdown, to be signed"
 
@@ -16,6 +17,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Prints the sheet. Raises InputError for an unknown route."""
-    guide = load(args.content, args.tree, args.date)
+    guide = load(content_folder(args.content), args.tree, args.date)
     print(sheet(guide, route_of(guide, args.route), args.lang), end="")
     return 0

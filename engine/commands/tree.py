@@ -6,6 +6,7 @@ from engine.given import route_of
 from engine.load import load
 from engine.outline import grow, outline
 from engine.problems import InputError
+from engine.versions import content_folder
 
 HELP = "the derived decision tree as an outline: what each answer decides"
 
@@ -20,7 +21,7 @@ def run(args: argparse.Namespace) -> int:
     """Prints the outline. Raises InputError for an unknown route or a depth below 1."""
     if args.depth < 1:
         raise InputError(f"`--depth {args.depth}` kan niet: geef 1 of meer.", f"`--depth {args.depth}` is not possible: give 1 or more.")
-    guide = load(args.content, args.tree, args.date)
+    guide = load(content_folder(args.content), args.tree, args.date)
     only = None if args.route is None else route_of(guide, args.route).id
     print("\n".join(outline(guide, grow(guide, args.depth, only), args.lang)))
     return 0

@@ -1,41 +1,19 @@
 """Another country in the browser, and edit mode, each served with a folder of content of its own."""
 
-import os
 import shutil
-import socket
-import subprocess
-import sys
-from contextlib import contextmanager
 
 import pytest
 
-from engine.load import ROOT
-from tests.browser.conftest import _wait_for, asked, give, heading, press, query, ready, tick, visit
-from tests.few import few_routes
+from tests.browser.conftest import asked, give, heading, press, query, ready, serving, tick, visit
+from tests.conftest import ENGLAND
+from tests.few import PABO, few_routes
 
-PABO = "content/routes/pabo-voltijd.yaml"
 ROUTE = "view=route&route=pabo-voltijd"
-
-
-@contextmanager
-def serving(content, **more: str):
-    """The app with this folder of content; gives its address."""
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        port = s.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "server.py", "--server.port", str(port)]
-    server = subprocess.Popen(command, cwd=ROOT, env=os.environ | {"ROUTEWIJZER_CONTENT": str(content)} | more, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        _wait_for(f"http://localhost:{port}/_stcore/health", server)
-        yield f"http://localhost:{port}"
-    finally:
-        server.terminate()
-        server.wait(10)
 
 
 @pytest.fixture(scope="module")
 def england(tmp_path_factory):
-    with serving(shutil.copytree(ROOT / "tests" / "england", tmp_path_factory.mktemp("other") / "england")) as address:
+    with serving(ROUTEWIJZER_CONTENT=str(shutil.copytree(ENGLAND, tmp_path_factory.mktemp("other") / "england"))) as address:
         yield address
 
 
@@ -63,7 +41,7 @@ def test_the_quiz_of_another_country_leads_to_its_routes(phone, england):
 
 def test_in_edit_mode_problems_are_told_and_another_day_is_shown(page, tmp_path):
     root = few_routes(tmp_path / "few")
-    with serving(root, ROUTEWIJZER_EDIT="1") as address:
+    with serving(ROUTEWIJZER_CONTENT=str(root), ROUTEWIJZER_EDIT="1") as address:
         visit(page, f"{address}/?{ROUTE}&day=2026-11-24")
         assert "Proefversie, niet voor bezoekers" in page.locator(".draft").inner_text()
         asks = page.locator("section.part", has=page.locator("h2", has_text="Wat de wet vraagt"))

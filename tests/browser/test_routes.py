@@ -133,6 +133,18 @@ def test_every_route_has_a_whole_page(browser, app, guide, lang):
     page.context.close()
 
 
+def test_a_hard_word_is_explained_at_a_tap_in_the_text(phone, app):
+    visit(phone, f"{app}/?view=route&route=zij-instroom-po")
+    word = phone.locator(".page button.term").first
+    told = phone.locator(f"#{word.get_attribute('popovertarget')}")
+    assert not told.is_visible()
+    word.focus()
+    phone.keyboard.press("Enter")
+    assert told.is_visible() and len(told.inner_text()) > 30
+    phone.keyboard.press("Escape")
+    assert not told.is_visible()
+
+
 def test_a_route_that_does_not_exist_gives_a_notice_and_the_list(phone, app):
     visit(phone, f"{app}/?view=route&route=pabo-avond&degree=havo")
     assert heading(phone) == "Alle routes" and "pabo-avond" in phone.locator(".note").inner_text()

@@ -1,36 +1,23 @@
-"""One thing broken in the real content at a time: it is said at its own line, by its own name, with the nearest good name; never an exception."""
+"""One thing broken in the real content at a time: it is said at its own line, by its own name, with the nearest good name."""
 
-import random
-import re
-import shutil
-import subprocess
-import sys
 from itertools import zip_longest
-from pathlib import Path
 
 import pytest
 
-from engine.check import check
-from engine.load import ROOT
-from tests.conftest import DAY
-from tests.few import PABO, SUITABILITY, TREE, ZIJ
+from tests.broken import AD, NAME, SHOES, change, errors, is_readable, line_of
+from tests.few import CONDITIONS, CONTACTS, PABO, SUITABILITY, TREE, ZIJ
 
-COMMON, CONDITIONS, DECIDERS, FACTS, CONTACTS = (f"content/{name}.yaml" for name in ("requirements", "conditions", "deciders", "facts", "contacts"))
-AD = "{not: {degree: ad}}"                                      # the rule of the requirement below
+COMMON, DECIDERS = "content/requirements.yaml", "content/deciders.yaml"
 AD_KEY = "  - key: ad-in-practice\n"
 AD_HEAD = AD_KEY + "    kind: fixed\n"
 AD_NEEDS = f"    needs: {AD}\n"
-NAME = "{nl: Pabo in voltijd, en: Full-time primary teacher training (pabo)}"
 ABOUT = "    about: degree\n    applies: {not: {degree: none}}"
 VWO = "{degree: vwo, degree_country: nl}"
 MARKS = "{degree: ad, degree_country: nl, pabo_subjects: [none]}"
 NATUUR = "      natuur:\n"
 TEN = "".join(f"      option-{i}: {{label: {{nl: een, en: one}}}}\n" for i in range(10))
 WAY = "{all: [{role: instructor}, {not: {school_type: mbo}}]}"
-QUESTION = "\n  shoes:\n    group: wish\n" + "".join(f"    {key}: {{nl: Schoenen?, en: Shoes?}}\n" for key in ("ask", "short", "said", "unsure", "help")) \
-    + "    options: {small: {label: {nl: klein, en: small}}, large: {label: {nl: groot, en: large}}}\n"
 HUGE = "{any: [" + ", ".join(["{role: instructor}"] * 3001) + "]}"
-BOMB = "a: &a [x, x]\n" + "".join(f"{new}: &{new} [{', '.join([f'*{old}'] * 8)}]\n" for old, new in zip("abcdefgh", "bcdefghi"))
 
 
 def fault(kind, path, old, new, code, *says, at="", also=()):
@@ -130,9 +117,9 @@ TREES = [
     unknown("route_order naming no file", TREE, "  - pabo-voltijd\n", "  - pabo-voltijt\n", "pabo-voltijt", "pabo-voltijd", "content/routes"),
     unknown("unknown contact in a way out", TREE, "desk: onderwijsloket\n    source: wec", "desk: onderwijslokt\n    source: wec", "onderwijslokt", "onderwijsloket", "loket"),
     fault("misspelt question in a way out", TREE, WAY, WAY.replace("role", "rol"), "onbekende-vraag", "`rol`", "Bedoelde u `role`?"),
-    fault("question with the name of something in the address", TREE, "\n  age:\n", QUESTION.replace("shoes", "view") + "\n  age:\n", "gereserveerd", "`view`", "andere id", at="  view:"),
-    fault("question id with a capital", TREE, "\n  age:\n", QUESTION.replace("shoes", "Shoes") + "\n  age:\n", "id", "`Shoes`", "kleine letters", at="  Shoes:"),
-    fault("option id with a dot", TREE, "\n  age:\n", QUESTION.replace("large:", "x.l:") + "\n  age:\n", "id", "`x.l`", "kleine letters", at="    options: {small:"),
+    fault("question with the name of something in the address", TREE, "\n  age:\n", SHOES.replace("shoes", "view") + "\n  age:\n", "gereserveerd", "`view`", "andere id", at="  view:"),
+    fault("question id with a capital", TREE, "\n  age:\n", SHOES.replace("shoes", "Shoes") + "\n  age:\n", "id", "`Shoes`", "kleine letters", at="  Shoes:"),
+    fault("option id with a dot", TREE, "\n  age:\n", SHOES.replace("large:", "x.l:") + "\n  age:\n", "id", "`x.l`", "kleine letters", at="    options: {small:"),
     unknown("unknown question that makes a step needless", PABO, "answered_by: degree", "answered_by: degre", "degre", "degree", "vraag"),
     fault("way out without end", TREE, WAY, HUGE, "te-ingewikkeld", "ingewikkeld"),
 ]
@@ -164,42 +151,6 @@ PLAIN = [
     unknown("unknown question for who is already in a school", TREE, "already: [works_at_school,", "already: [works_at_shool,", "works_at_shool", "works_at_school"),
 ]
 
-FILES = [
-    pytest.param(b"", "leeg", 1, ["leeg"], id="empty file"),
-    pytest.param(b"x: " + b"a" * 10_000_000, "te-groot", 1, ["10000 kB", "splits"], id="10 MB"),
-    pytest.param("eerste: regel\nkop: caf\u00e9\n".encode("latin-1"), "tekencodering", 2, ["UTF-8"], id="not UTF-8"),
-    pytest.param(BOMB.encode(), "te-diep-of-te-veel", None, ["verwijzingen"], id="alias bomb"),
-    pytest.param(None, "onleesbaar", 1, ["niet te lezen"], id="file gone"),
-]
-
-
-def errors(root: Path):
-    """The errors of the content; few routes leave some conditions unused, and that is only a warning."""
-    return [p for p in check(root, day=DAY, prove=False)[0] if not p.warning]
-
-
-def change(root: Path, path: str, old: str, new: str) -> tuple[str, str]:
-    """Puts `new` in the place of the only `old` in the file; returns the text before and after."""
-    good = (root / path).read_text(encoding="utf-8")
-    assert good.count(old) == 1, f"{old!r} stands there {good.count(old)} times"
-    bad = good.replace(old, new)
-    (root / path).write_text(bad, encoding="utf-8")
-    return good, bad
-
-
-def line_of(text: str, part: str) -> int:
-    """The line on which the only `part` of `text` stands."""
-    assert text.count(part) == 1, f"{part!r} stands there {text.count(part)} times"
-    return text[:text.index(part)].count("\n") + 1
-
-
-def is_readable(problem) -> None:
-    """What every message owes its reader: no Python, both languages, and no advice to write what was just refused."""
-    assert not re.search(r"`(None|True|False)`|Traceback|Error|<class", problem.nl)
-    assert problem.en and problem.en != problem.nl
-    refused, advice = re.search(r"`([^`]*)`", problem.nl), re.search(r"Bedoelde u `([^`]*)`", problem.nl)
-    assert not advice or refused[1] != advice[1]
-
 
 def test_the_few_routes_are_good_before_anything_is_broken(few):
     assert errors(few) == []
@@ -217,95 +168,3 @@ def test_one_broken_thing_is_named_at_its_own_line(root, path, old, new, code, s
     assert [word for word in says if word not in here[0].nl] == [], here[0].nl
     is_readable(here[0])
     assert sorted(p.code for p in found if p != here[0]) == sorted(also)
-
-
-@pytest.mark.parametrize("raw, code, line, says", FILES)
-def test_a_file_that_is_no_content_is_named_and_nothing_else_is(root, raw, code, line, says):
-    (root / FACTS).unlink()
-    if raw is not None:
-        (root / FACTS).write_bytes(raw)
-    (found,) = errors(root)
-    assert (found.path, found.code) == (FACTS, code)
-    assert line in (None, found.line)
-    assert all(word in found.nl for word in says)
-    is_readable(found)
-
-
-def test_brackets_without_end_do_not_take_the_program_down(root):
-    (root / FACTS).write_bytes(b"[" * 100_000)
-    done = subprocess.run([sys.executable, "-m", "engine", "check", "--content", root], check=False, capture_output=True, text=True, encoding="utf-8", cwd=ROOT, timeout=60)
-    assert done.returncode == 1
-    assert done.stdout.startswith(f"{FACTS}:")
-
-
-def test_a_folder_with_the_name_of_a_route_is_said_to_be_unreadable(root):
-    (root / "content/routes/map.yaml").mkdir()
-    assert [(p.path, p.code) for p in errors(root)] == [("content/routes/map.yaml", "onleesbaar")]
-
-
-def test_a_condition_that_no_route_names_is_a_warning_and_no_error(few):
-    told = [p for p in check(few, day=DAY)[0] if "`selection`" in p.nl]
-    assert [(p.path, p.code, p.warning) for p in told] == [(CONDITIONS, "ongebruikt", True)]
-
-
-@pytest.mark.parametrize("written, name", [("  - employr\n", "`employr`"), ("", "`employer`")], ids=["misspelt", "left out"])
-def test_a_condition_that_the_order_of_conditions_does_not_know_is_said(root, written, name):
-    change(root, TREE, "  - employer\n", written)
-    assert any(p.path == TREE and name in p.nl for p in errors(root))
-
-
-def test_sentences_that_are_long_on_the_whole_are_said_once_for_the_file(root):
-    many = "".join(f"  - nl: Dit is zin {i} van een lijst die nog lang door zal gaan met woorden.\n    en: Short.\n" for i in range(60))
-    change(root, PABO, "limits:\n", f"limits:\n{many}")
-    assert [(p.path, p.code) for p in errors(root)] == [(PABO, "lange-zinnen")]
-
-
-def test_a_sentence_that_stands_in_two_routes_is_a_warning_that_names_the_other(root):
-    change(root, ZIJ, "U krijgt loon van de school vanaf uw aanstelling.", "U studeert in voltijd en krijgt geen loon van een school.")
-    twice = [p for p in check(root, day=DAY)[0] if p.code == "tekst-dubbel"]
-    assert [(p.path, p.warning) for p in twice] == [(ZIJ, True)]
-    assert f"{PABO}:" in twice[0].nl
-
-
-def test_a_fact_and_a_source_that_nothing_uses_are_warnings_at_their_own_lines(root):
-    for path, text in ((FACTS, "\nidle-fact:\n  text: {nl: vijf, en: five}\n  what: {nl: Iets., en: Something.}\n  per: '2026'\n  source: wpo\n  checked: '2026'\n"),
-                       ("content/sources.yaml", "\nidle-source:\n  kind: law\n  title: {nl: Wet, en: Act}\n  publisher: x\n  url: https://example.org/\n  checked: '2026'\n")):
-        (root / path).write_text((root / path).read_text(encoding="utf-8") + text, encoding="utf-8")
-    idle = [p for p in check(root, day=DAY, prove=False)[0] if "`idle-" in p.nl]
-    assert [(p.path, p.code, p.warning) for p in idle] == [(FACTS, "ongebruikt", True), ("content/sources.yaml", "ongebruikt", True)]
-    assert all((root / p.path).read_text(encoding="utf-8").split("\n")[p.line - 1].startswith("idle-") for p in idle)
-
-
-def test_two_trees_and_no_choice_is_said_with_their_names(root):
-    shutil.copy(root / TREE, root / "trees/tweede.yaml")
-    (found,) = errors(root)
-    assert (found.path, found.code) == ("trees", "boom")
-    assert "`--tree`" in found.nl and "naar-het-onderwijs, tweede" in found.nl
-
-
-@pytest.mark.parametrize("more", [[], [(CONTACTS, "url: https://duo.nl", "url: duo.nl")]], ids=["tree and routes", "a small file too"])
-def test_problems_in_several_files_are_said_at_once_and_in_order(root, more):
-    broken = [(PABO, "pay: none", "pay: salry"), (PABO, NAME, "{nl: Pabo in voltijd}"), (ZIJ, AD, "{degre: ad}"),
-              (TREE, "applies: {school_type: so}", "applies: {school_typ: so}"), *more]
-    for path, old, new in broken:
-        change(root, path, old, new)
-    found = errors(root)
-    assert sorted(p.path for p in found) == sorted(path for path, _, _ in broken)
-    assert [(p.path, p.line) for p in found] == sorted((p.path, p.line) for p in found)
-
-
-def test_whatever_line_is_harmed_the_outcome_is_problems_and_never_an_exception(root):
-    rng = random.Random(2026)
-    files = sorted(root.rglob("*.yaml"))
-    words = ["yes", "2", "null", "[]", "{}", "[a]", "{a: b}", "*x", "!x", "'", '"', "\t", "? ", ": ", "1e999", "<<", "dont_know"]
-    for _ in range(20):
-        file = rng.choice(files)
-        good = file.read_text(encoding="utf-8")
-        lines = good.split("\n")
-        where = rng.choice([n for n, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("#")])
-        start = rng.randrange(len(lines[where]))
-        lines[where] = lines[where][:start] + rng.choice(words) + lines[where][start + rng.randrange(6):]
-        file.write_text("\n".join(lines), encoding="utf-8")
-        for problem in check(root, day=DAY)[0]:
-            assert problem.nl and problem.line <= len((root / problem.path).read_text(encoding="utf-8").split("\n")), problem
-        file.write_text(good, encoding="utf-8")

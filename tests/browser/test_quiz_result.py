@@ -1,0 +1,65 @@
+"""The result: answers changed in place, what would open a closed route, the order of the routes, the mail."""
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+from tests.browser.conftest import give, heading, press, query, ready, visit
+from tests.visits import PO
+
+
+def test_an_answer_is_changed_in_place_and_answers_about_it_are_asked_back(phone, app):
+    visit(phone, f"{app}/?{PO}&degree=hbo-bachelor&degree_country=nl&degree_field=sport&view=result")
+    phone.locator("details.told summary").click()
+    press(phone, "#change-degree")
+    phone.wait_for_function("document.activeElement.id === 'edit-degree'")
+    give(phone, "degree", "wo-master")
+    assert query(phone)["degree"] == ["wo-master"] and "degree_field" not in query(phone)
+    assert "Geldt dit nog?" in phone.locator(".side .note").first.inner_text()
+    press(phone, '.side .note button[value^="degree_field."]')
+    assert query(phone)["degree_field"] == ["sport"] and query(phone)["view"] == ["result"]
+
+
+def test_a_changed_answer_says_at_once_what_opens_and_what_closes(phone, app):
+    visit(phone, f"{app}/?{PO}&degree=mbo-4&degree_country=nl&qualification=none&view=result&edit=degree")
+    give(phone, "degree", "hbo-bachelor")
+    phone.wait_for_function("document.activeElement.id === 'change-degree'")
+    came = phone.locator(".signal details", has_text="Kwam in beeld")
+    came.locator("summary").click()
+    assert "Zij-instroom in het basisonderwijs" in came.inner_text()
+    visit(phone, f"{app}/?{PO}&degree=hbo-bachelor&degree_country=nl&qualification=none&view=result&edit=degree")
+    give(phone, "degree", "mbo-4")
+    gone = phone.locator(".signal details", has_text="Ging dicht")
+    gone.locator("summary").click()
+    assert "Uw hoogste diploma is" in gone.inner_text()
+
+
+def test_what_would_open_a_closed_route_is_tried_before_it_is_taken_over(phone, app):
+    visit(phone, f"{app}/?{PO}&degree=mbo-4&degree_country=nl&view=result&whole=closed")
+    closed = phone.locator("details.card.shut", has=phone.locator("h3", has_text="Zij-instroom in het basisonderwijs"))
+    closed.locator("summary").first.click()
+    assert "Wat nu wel kan" in closed.inner_text()
+    closed.locator("a.chip", has_text="Hbo-bachelor").click()
+    phone.wait_for_url("**view=try**")
+    ready(phone)
+    assert heading(phone).startswith("Wat als?") and query(phone)["degree"] == ["mbo-4"]
+    promised = phone.locator("section", has=phone.locator("h2", has_text="Dit komt in beeld"))
+    assert "Zij-instroom in het basisonderwijs" in promised.inner_text()
+    count = re.search(r"\d+", promised.locator("h2").inner_text())[0]
+    press(phone, "#leave-it")
+    assert query(phone)["degree"] == ["mbo-4"] and query(phone)["view"] == ["result"]
+    phone.go_back()
+    ready(phone)
+    press(phone, "button[name=take]")
+    assert query(phone)["degree"] == ["hbo-bachelor"] and query(phone)["view"] == ["result"]
+    assert phone.locator(".signal summary", has_text=f"Kwam in beeld ({count})").count() == 1
+
+
+def test_the_order_of_the_routes_is_explained(phone, app):
+    visit(phone, f"{app}/?{PO}&degree=hbo-bachelor&degree_country=nl&income_need=salary-from-start&view=result")
+    assert "In elke groep staat eerst wat past bij het inkomen dat u nodig hebt" in phone.locator(".found").inner_text()
+
+
+def test_a_mail_about_a_result_holds_answer_ids_and_the_version_and_nothing_else(phone, app, guide):
+    visit(phone, f"{app}/?{PO}&degree=hbo-bachelor&view=result")
+    body = parse_qs(urlsplit(phone.locator('a[href^="mailto:"]', has_text="Maak een mail").get_attribute("href")).query)["body"][0]
+    assert body.splitlines() == ["role: teacher", "school_type: po", "subject: class-teacher", "degree: hbo-bachelor", f"v: {guide.version}"]

@@ -1,0 +1,61 @@
+"""What can only be said of the content as a whole: what nothing uses, what stands there twice, what is wrong in several files at once."""
+
+import shutil
+
+import pytest
+
+from engine.check import check
+from tests.broken import AD, NAME, change, errors
+from tests.conftest import DAY
+from tests.few import CONDITIONS, CONTACTS, FACTS, PABO, TREE, ZIJ
+
+
+def test_a_condition_that_no_route_names_is_a_warning_and_no_error(few):
+    told = [p for p in check(few, day=DAY)[0] if "`selection`" in p.nl]
+    assert [(p.path, p.code, p.warning) for p in told] == [(CONDITIONS, "ongebruikt", True)]
+
+
+@pytest.mark.parametrize("written, name", [("  - employr\n", "`employr`"), ("", "`employer`")], ids=["misspelt", "left out"])
+def test_a_condition_that_the_order_of_conditions_does_not_know_is_said(root, written, name):
+    change(root, TREE, "  - employer\n", written)
+    assert any(p.path == TREE and name in p.nl for p in errors(root))
+
+
+def test_a_fact_and_a_source_that_nothing_uses_are_warnings_at_their_own_lines(root):
+    for path, text in ((FACTS, "\nidle-fact:\n  text: {nl: vijf, en: five}\n  what: {nl: Iets., en: Something.}\n  per: '2026'\n  source: wpo\n  checked: '2026'\n"),
+                       ("content/sources.yaml", "\nidle-source:\n  kind: law\n  title: {nl: Wet, en: Act}\n  publisher: x\n  url: https://example.org/\n  checked: '2026'\n")):
+        (root / path).write_text((root / path).read_text(encoding="utf-8") + text, encoding="utf-8")
+    idle = [p for p in check(root, day=DAY, prove=False)[0] if "`idle-" in p.nl]
+    assert [(p.path, p.code, p.warning) for p in idle] == [(FACTS, "ongebruikt", True), ("content/sources.yaml", "ongebruikt", True)]
+    assert all((root / p.path).read_text(encoding="utf-8").split("\n")[p.line - 1].startswith("idle-") for p in idle)
+
+
+def test_sentences_that_are_long_on_the_whole_are_said_once_for_the_file(root):
+    many = "".join(f"  - nl: Dit is zin {i} van een lijst die nog lang door zal gaan met woorden.\n    en: Short.\n" for i in range(60))
+    change(root, PABO, "limits:\n", f"limits:\n{many}")
+    assert [(p.path, p.code) for p in errors(root)] == [(PABO, "lange-zinnen")]
+
+
+def test_a_sentence_that_stands_in_two_routes_is_a_warning_that_names_the_other(root):
+    change(root, ZIJ, "U krijgt loon van de school vanaf uw aanstelling.", "U studeert in voltijd en krijgt geen loon van een school.")
+    twice = [p for p in check(root, day=DAY)[0] if p.code == "tekst-dubbel"]
+    assert [(p.path, p.warning) for p in twice] == [(ZIJ, True)]
+    assert f"{PABO}:" in twice[0].nl
+
+
+def test_two_trees_and_no_choice_is_said_with_their_names(root):
+    shutil.copy(root / TREE, root / "trees/tweede.yaml")
+    (found,) = errors(root)
+    assert (found.path, found.code) == ("trees", "boom")
+    assert "`--tree`" in found.nl and "naar-het-onderwijs, tweede" in found.nl
+
+
+@pytest.mark.parametrize("more", [[], [(CONTACTS, "url: https://duo.nl", "url: duo.nl")]], ids=["tree and routes", "a small file too"])
+def test_problems_in_several_files_are_said_at_once_and_in_order(root, more):
+    broken = [(PABO, "pay: none", "pay: salry"), (PABO, NAME, "{nl: Pabo in voltijd}"), (ZIJ, AD, "{degre: ad}"),
+              (TREE, "applies: {school_type: so}", "applies: {school_typ: so}"), *more]
+    for path, old, new in broken:
+        change(root, path, old, new)
+    found = errors(root)
+    assert sorted(p.path for p in found) == sorted(path for path, _, _ in broken)
+    assert [(p.path, p.line) for p in found] == sorted((p.path, p.line) for p in found)
