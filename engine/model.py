@@ -59,7 +59,8 @@ class Route:
     plain: Split = None
     named: dict[str, Split | None] = field(default_factory=dict)     # None: named whatever the answers
     wanted: Split = None
-    reads: tuple[int, ...] = ()
+    reads: tuple[int, ...] = ()         # the questions that its verdict looks at
+    asks: tuple[int, ...] = ()          # those that its reasons look at
     memo: dict = field(default_factory=dict)
 
     def compile(self, questions: list[Question], inliner: Inliner) -> None:
@@ -170,6 +171,7 @@ class Guide:
             for requirement in route.requirements:
                 if requirement.split is not None and not requirement.split.reads:
                     requirement.split.reads = reads(requirement.split.yes + requirement.split.no, self.applies)
+            route.asks = tuple(sorted({q for r in route.requirements if r.split is not None for q in r.split.reads}))
         for when in self.applies:
             if when is not None:
                 when.reads = tuple(sorted({q for box in when.yes + when.no for q in box}))     # earlier questions alone

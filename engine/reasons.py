@@ -30,6 +30,10 @@ class Reason:
 
 def reasons(route: Route, situation: Situation, lang: str = "nl") -> list[Reason]:
     """One reason per requirement, the deciding ones first."""
+    return remembered(route.memo, (lang, *situation.pattern(route.asks)), lambda: _reasons(route, situation, lang))
+
+
+def _reasons(route: Route, situation: Situation, lang: str) -> list[Reason]:
     alive = situation.alive(route)
     found = [_reason(r, alive, situation, lang) for r in route.requirements]
     return sorted(found, key=lambda r: RANK.get((r.requirement.kind, r.truth), 5))
