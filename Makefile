@@ -11,7 +11,7 @@ edit: .venv/run  ## the app for editors: reads content anew, shows problems and 
 	ROUTEWIJZER_EDIT=1 $(BIN)/streamlit run server.py --server.fileWatcherType auto
 
 test: .venv/dev  ## every test, the browser tests too
-	$(BIN)/ruff check --line-length 180 .
+	$(BIN)/ruff check --line-length 180 --extend-select E501 .
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m pytest tests -q -n 2 -m "not long"
 

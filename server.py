@@ -38,8 +38,10 @@ def shell(lang: str) -> bytes | None:
     if isinstance(book, list):
         return None
     words = {name: escape(text[lang]) for name, text in book.words.items()}
-    body = (f'<div id="root"><main class="stMainBlockContainer"><div class="page"><div class="top"><span class="brand">{words["product"]}</span></div><div class="hero"><div class="hero-text">'
-            f'<h1>{words["start-title"]}</h1><p class="lead">{words["start-lead"]}</p><p>{words["start-time"]}</p><p class="small">{words["start-privacy"]}</p></div></div></div></main></div>')
+    body = (f'<div id="root"><main class="stMainBlockContainer"><div class="page"><div class="top"><span class="brand">{words["product"]}</span></div>'
+            '<div class="hero"><div class="hero-text">'
+            f'<h1>{words["start-title"]}</h1><p class="lead">{words["start-lead"]}</p><p>{words["start-time"]}</p>'
+            f'<p class="small">{words["start-privacy"]}</p></div></div></div></main></div>')
     own = f"<style>body{{background:#f7f4ec;font-family:{FONT}}}{frame.STYLE}</style><script>{turn.SCRIPT}</script></head>"
     changes = [('<html lang="en">', f'<html lang="{lang}">'), ("<title>Streamlit</title>", f"<title>{words['product']}</title>"), ('<div id="root"></div>', body), ("</head>", own)]
     for old, new in changes:

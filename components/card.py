@@ -3,11 +3,12 @@
 from components import html, terms
 from components.visit import Visit
 from engine.model import Route
-from engine.openings import openings
+from engine.openings import asked_again, openings
 from engine.questions import DONT_KNOW, NONE
-from engine.ranking import alternatives
+from engine.ranking import alternatives, misfits
 from engine.reasons import Reason, reasons
-from engine.verdict import Verdict
+from engine.shapes import StepShape
+from engine.verdict import Verdict, may_name
 from engine.words import filled, joined, upper, written
 
 OPTIONS = 4         # options offered to try, per opening
@@ -22,15 +23,18 @@ def card(visit: Visit, verdict: Verdict) -> str:
     """The card of one route in the result; a closed one opens at a tap."""
     route = visit.guide.routes[verdict.route]
     shape = route.shape
-    read = html.p(_to_route(visit.word("read-all"), route.id, aria_label=f"{visit.word('read-all')}: {shape.name[visit.lang]}"))
+    read = html.p(to_route(visit.word("read-all"), route.id, aria_label=f"{visit.word('read-all')}: {shape.name[visit.lang]}"))
     if verdict.standing == "closed":
         named = html.tag("h3", html.text(shape.name[visit.lang]))
         return html.tag("details", html.tag("summary", named, css=f"standing {verdict.standing}"), closed(visit, verdict), why(visit, verdict), read, css="card shut")
     heading = html.tag("h3", html.go(shape.name[visit.lang], visit.link("route", route=route.id)))
-    return html.tag("article", standing(visit, verdict), heading, first(visit, verdict), _short(visit, route), needed(visit, verdict), why(visit, verdict), read, css="card")
+    what = [visit.guide.question[q].texts["short"][visit.lang] for q in misfits(visit.guide, route, visit.answers)]
+    misfit = html.p(html.text(visit.word("misfit", what=joined(what, visit.lang))), css="misfit") if what else ""
+    return html.tag("article", standing(visit, verdict), heading, misfit, first(visit, verdict), _short(visit, route),
+                    needed(visit, verdict), why(visit, verdict), read, css="card")
 
 
-def _to_route(words: str, route_id: str, **attributes: str) -> str:
+def to_route(words: str, route_id: str, **attributes: str) -> str:
     """The way to the page of a route as a button, which need not carry all answers as a link does."""
     return html.press(html.text(words), "show", f"route.{route_id}", css="quiet", **attributes)
 
@@ -47,9 +51,15 @@ def first(visit: Visit, verdict: Verdict) -> str:
         words = html.text(visit.word("find-out-first", what=guide.question[verdict.find_out[0]].texts["short"][lang]))
     else:
         steps = guide.routes[verdict.route].shape.steps
-        step = next((s for s in steps if visit.answers.get(s.answered_by, DONT_KNOW) == DONT_KNOW), steps[-1])
+        step = next((s for s in steps if not _taken(visit, verdict, s)), steps[-1])
         words = text(visit, {"nl": step.nl, "en": step.en})
     return html.p(html.strong(visit.word("do-first") + " "), words, css="first")
+
+
+def _taken(visit: Visit, verdict: Verdict, step: StepShape) -> bool:
+    """Whether a step is not to be taken: its question has been answered, or its condition is not needed."""
+    answered = visit.answers.get(step.answered_by, DONT_KNOW) != DONT_KNOW
+    return answered or (step.only_with is not None and not may_name(visit.guide.routes[verdict.route], step.only_with, visit.situation))
 
 
 def _short(visit: Visit, route: Route) -> str:
@@ -65,11 +75,18 @@ def needed(visit: Visit, verdict: Verdict) -> str:
     wanted = [c for c in verdict.conditions if c != guide.always_needed]
     if wanted:
         out.append(html.p(html.strong(visit.word("still-needed"))))
-        out.append(html.items([html.strong(upper(guide.conditions[c].name[lang])) + ". " + text(visit, guide.conditions[c].do) for c in wanted], css="needed"))
+        out.append(html.items([html.strong(upper(guide.conditions[c].name[lang])) + ". " + _to_do(visit, verdict, c) for c in wanted], css="needed"))
     for name, ids in (("find-out", verdict.find_out[1:]), ("waits-for", verdict.missing)):
         if ids:
             out.append(html.p(html.strong(visit.word(name) + ": "), html.text(joined([guide.question[q].texts["short"][lang] for q in ids], lang)), "."))
     return "".join(out)
+
+
+def _to_do(visit: Visit, verdict: Verdict, condition: str) -> str:
+    """What to do for a condition: its own words, or what the requirement says that names it here."""
+    shape, route = visit.guide.conditions[condition], visit.guide.routes[verdict.route]
+    said = [r.says for r in reasons(route, visit.situation, visit.lang) if r.requirement.names == condition and r.truth != "yes"] if shape.own else []
+    return html.text(" ".join(said)) if said else text(visit, shape.do)
 
 
 def closed(visit: Visit, verdict: Verdict) -> str:
@@ -95,6 +112,8 @@ def _months(visit: Visit, months: list[int] | None) -> str:
     if months is None:
         return visit.word("months-unknown")
     least, most = months
+    if least == most and least in (1, 12):
+        return visit.word("month" if least == 1 else "year")
     if least == 0:
         return visit.word("months-most", count=str(most))
     unit, size = ("years", 12) if least >= 12 and least % 6 == most % 6 == 0 else ("months", 1)
@@ -143,19 +162,21 @@ def _once(visit: Visit, reason: Reason, words: str, told: set[str]) -> str:
 
 
 def _openings(visit: Visit, route: Route) -> str:
-    found = openings(route, visit.situation)
+    found = [(entry, asked_again(route, visit.situation, entry)) for entry in openings(route, visit.situation)]
     if not found:
         return html.p(html.text(visit.word("opens-nothing")))
-    return "".join(_opening(visit, entry) for entry in found)
+    return "".join(_opening(visit, entry, again) for entry, again in sorted(found, key=lambda f: bool(f[1])))
 
 
-def _opening(visit: Visit, entry: dict[str, list[str]]) -> str:
-    """One way to open the route: the questions it is about, and answers to try; where several change, each at its first option but the last."""
+def _opening(visit: Visit, entry: dict[str, list[str]], again: list[str]) -> str:
+    """One way to open the route: the questions it is about, those that are then asked again, and answers to try; where several
+    change, each at its first option but the last."""
     guide, lang = visit.guide, visit.lang
     *others, last = entry
     what = joined([guide.question[q].texts["short"][lang] for q in entry], lang)
     links = [_try(visit, {q: entry[q][0] for q in others} | {last: option}) for option in entry[last][:OPTIONS]]
-    return html.p(html.text(visit.word("opens", what=what))) + html.items(links, css="tries")
+    more = " " + visit.word("opens-again", what=joined([guide.question[q].texts["short"][lang] for q in again], lang)) if again else ""
+    return html.p(html.text(visit.word("opens", what=what) + more)) + html.items(links, css="tries")
 
 
 def _try(visit: Visit, changes: dict[str, str]) -> str:
@@ -172,7 +193,7 @@ def _with(visit: Visit, question_id: str, option: str) -> object:
 def _alternatives(visit: Visit, route: Route) -> str:
     all_ = alternatives(visit.guide, route, visit.verdicts, visit.answers)
     found = ([r for r in all_ if visit.verdicts[r].wanted is not False] or all_)[:3]
-    ways = [_to_route(visit.guide.routes[id_].shape.name[visit.lang], id_) for id_ in found]
+    ways = [to_route(visit.guide.routes[id_].shape.name[visit.lang], id_) for id_ in found]
     return html.p(html.strong(visit.word("alternatives"))) + html.items(ways)
 
 

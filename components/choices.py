@@ -3,7 +3,7 @@
 from components import html, terms
 from components.visit import Visit
 from engine.dialogue import hangs_on
-from engine.questions import DONT_KNOW, Question
+from engine.questions import DONT_KNOW, NONE, Question
 from engine.words import answer_label, joined
 
 NAMED = 3       # routes named in the reason for a question; the others are counted
@@ -11,13 +11,15 @@ LONG = 9        # from so many options on, a list can be searched
 
 
 def show(visit: Visit, question: Question) -> str:
-    """The choices of a question: an answer set aside first, a fault if there is one, a search in a long list, then the options."""
+    """The choices of a question: an answer set aside first, a fault if there is one, a hint, a search in a long list, then the options."""
     known = html.press(_inside(visit, _unsure(visit, question), None, visit.answers.get(question.id) == DONT_KNOW), "give", f"{question.id}.{DONT_KNOW}", css="option unsure")
     fault = html.p(html.text(visit.fault), css="fault", id="fault", role="alert", tabindex="-1") if visit.fault else ""
     on = html.press(html.text(visit.word("next")), "give", question.id, css="main-button") if question.many else ""
     many = html.p(html.text(visit.word("choose-many")), css="small") if question.many else ""
-    options = html.tag("div", *(_group(visit, question, i, heading, ids) for i, (heading, ids) in enumerate(_groups(visit, question))), css="options", id=f"list-{question.id}")
-    return _aside(visit, question) + fault + many + (_finder(visit, question) if len(question.options) >= LONG else "") + options + on + known
+    hint = html.p(html.text(question.texts["hint"][visit.lang]), css="small") if question.texts["hint"] else ""
+    options = html.tag("div", *(_group(visit, question, i, heading, ids) for i, (heading, ids) in enumerate(_groups(visit, question))),
+                       css="options", id=f"list-{question.id}", role="group", aria_labelledby=f"edit-{question.id}" if visit.edit else "asked")
+    return _aside(visit, question) + fault + hint + many + (_finder(visit, question) if len(question.options) >= LONG else "") + options + on + known
 
 
 def about(visit: Visit, question: Question) -> str:
@@ -61,7 +63,7 @@ def _groups(visit: Visit, question: Question) -> list[tuple[str, list[str]]]:
 
 def _group(visit: Visit, question: Question, number: int, heading: str, ids: list[str]) -> str:
     options = "".join((_box if question.many else _button)(visit, question, option) for option in ids)
-    if not heading:
+    if not heading or ids == [NONE]:      # the button itself says no
         return options
     id_ = f"{question.id}-{number}"
     return html.tag("div", html.p(html.text(heading), css="heading", id=id_), options, role="group", aria_labelledby=id_)
@@ -73,10 +75,10 @@ def _inside(visit: Visit, label: str, hint: str | None, now: bool) -> str:
 
 
 def _names(visit: Visit, question: Question, option: str) -> str:
-    """Other names of an option, and its label in the other languages, for searching."""
+    """Other names of an option, and its label in the other languages, to search a long list by."""
     shape = question.option_texts[option]
     others = [words for lang, words in shape.label.items() if lang != visit.lang]
-    return " ".join([*shape.also_called, *others]) if len(question.options) >= LONG else ""
+    return "|".join([*shape.also_called, *others]) if len(question.options) >= LONG else ""
 
 
 def _button(visit: Visit, question: Question, option: str) -> str:
@@ -94,13 +96,16 @@ def _box(visit: Visit, question: Question, option: str) -> str:
 
 
 def _finder(visit: Visit, question: Question) -> str:
-    return finder(visit, f"list-{question.id}", visit.word("find-option"))
+    """The search of a long list; where nothing is found it names two words to search for, headings of the list if they are one word."""
+    labels = [shape.label[visit.lang] for shape in question.option_texts.values()]
+    one, other = ([w for w in (*(h for h, _ in _groups(visit, question)), *labels) if w and " " not in w] + labels)[:2]
+    return finder(visit, f"list-{question.id}", visit.word("find-option"), visit.word("found-none", one=one, other=other))
 
 
-def finder(visit: Visit, list_id: str, label: str) -> str:
-    """A field that narrows the list on the page. What is typed stays in the browser."""
+def finder(visit: Visit, list_id: str, label: str, none: str) -> str:
+    """A field that narrows the list on the page; `none` is said where nothing fits, and the whole list stays. What is typed stays in the browser."""
     field = f'<input type="search" id="find-{list_id}" data-find="{list_id}" autocomplete="off" spellcheck="false">'
-    found = html.p("", css="small", id=f"{list_id}-found", role="status", data_none=visit.word("found-none"), data_one=visit.word("found-one"), data_many=visit.word("found", count="#"))
+    found = html.p("", css="small", id=f"{list_id}-found", role="status", data_none=none, data_one=visit.word("found-one"), data_many=visit.word("found", count="#"))
     return html.tag("div", html.tag("label", html.text(label), for_=f"find-{list_id}"), field, found, css="finder")
 
 

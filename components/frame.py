@@ -3,10 +3,11 @@
 import re
 from base64 import b64encode
 from pathlib import Path
+from urllib.parse import urlencode
 
 import streamlit as st
 
-from components import edit, html, state, terms, turn
+from components import edit, guide, html, state, terms, turn
 from components.visit import Visit
 from engine.problems import Problem
 from engine.words import written
@@ -21,6 +22,11 @@ def picture(name: str) -> str:
 
 STYLE = re.sub(r"url\(picture:([a-z-]+)\)", lambda m: f"url({picture(m[1])})", (HERE / "style.css").read_text(encoding="utf-8"))
 OTHER = {"nl": "en", "en": "nl"}
+NOT_NOW = {     # words for when there is no content to take them from
+    "nl": ("Deze wegwijzer is er nu even niet", "Er is iets mis aan onze kant. Probeer het later nog eens.",
+           "Uw antwoorden blijven in het adres van deze pagina staan.", "Probeer opnieuw"),
+    "en": ("This guide is not available right now", "Something is wrong on our side. Please try again later.", "Your answers stay in the address of this page.", "Try again"),
+}
 
 
 def show(visit: Visit, title: str, body: str, spoken: str) -> None:
@@ -30,9 +36,10 @@ def show(visit: Visit, title: str, body: str, spoken: str) -> None:
     if not state.has_shell():
         st.html(f"<style>{STYLE}</style>")
     at = f'{_default(visit)}<input type="hidden" name="at" value="{html.text(visit.query())}">'
-    page = edit.bar(visit) + _top(visit) + _notices(visit) + html.tag("div", body, css=f"view {visit.page}") + _bottom(visit)
-    html.show(f'<form class="page" method="get" data-run="{turn.run_id(visit)}">{at}{page}{terms.explained(visit)}</form>')
-    turn.turn(visit, spoken)
+    page = edit.day(visit) + _top(visit) + _notices(visit) + html.tag("div", body, css=f"view {visit.page}") + _bottom(visit)
+    with edit.told(visit):
+        html.show(f'<form class="page" method="get" data-run="{turn.run_id(visit)}">{at}{page}{terms.explained(visit)}</form>')
+        turn.turn(visit, spoken)
 
 
 def _default(visit: Visit) -> str:
@@ -77,13 +84,19 @@ def _bottom(visit: Visit) -> str:
     hours = html.p(html.text(contact.hours[lang])) if contact.hours else ""
     desk = html.section(visit.word("desk"), html.p(html.strong(contact.name[lang] + ". "), html.text(contact.does[lang])), html.items(ways, css="ways"), hours,
                         html.p(html.text(visit.word("desk-checked", date=written(contact.checked, lang))), css="small"), css="desk")
-    links = html.p(html.go(visit.word("words"), visit.link("words"), css="quiet"), " ", html.go(visit.word("map"), visit.link("map"), css="quiet"), " ", over, css="last")
+    there = "" if visit.page == "map" else html.go(visit.word("map"), visit.link("map"), css="quiet") + " "
+    links = html.p(html.go(visit.word("words"), visit.link("words"), css="quiet"), " ", there, over, css="last")
     version = visit.word("version", day=written(visit.guide.day.isoformat(), lang), version=visit.guide.version)
     return html.tag("div", desk, links, html.p(html.text(visit.word("limits")), css="small"), html.p(html.text(version), css="small"), css="bottom")
 
 
 def broken(problems: list[Problem]) -> None:
-    """The content cannot be used: says so, with every problem, and works nothing out."""
-    st.title("Routewijzer")
-    st.error("De inhoud van deze wegwijzer heeft een fout. Daarom rekenen we nu niets uit. / The content has a fault, so nothing is worked out.")
-    st.code("\n".join(p.say("nl") for p in problems), language=None, wrap_lines=True)
+    """The content cannot be used. An editor is told every problem; a visitor that the guide is not there now (components.guide logs why)."""
+    address = state.address()
+    lang = "en" if address.get("lang") == ["en"] else "nl"
+    again = f"?{urlencode(address, doseq=True)}"
+    title, text, kept, once_more = NOT_NOW[lang]
+    st.set_page_config(page_title=edit.UNREADY[lang][0] if guide.EDITING else title, page_icon="🧭", layout="wide")
+    text = f"{text} {kept}" if address.keys() - {"lang"} else text
+    calm = html.tag("div", html.tag("h1", html.text(title)), html.p(html.text(text), css="lead"), html.p(html.go(once_more, again, css="small-button")), css="page unready")
+    html.show(f"<style>{STYLE}</style>", html.tag("div", edit.unready(problems, lang, again) if guide.EDITING else calm, lang=lang))

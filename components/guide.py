@@ -2,6 +2,7 @@
 and for any day. ROUTEWIJZER_CONTENT names the folder with trees/ and content/ (default: the repository), ROUTEWIJZER_EDIT=1 is edit mode."""
 
 import gc
+import logging
 import os
 from collections.abc import Iterator
 from datetime import date
@@ -18,6 +19,7 @@ from engine.problems import ContentError, Problem
 ROOT = Path(os.environ.get("ROUTEWIJZER_CONTENT") or REPOSITORY)
 EDITING = os.environ.get("ROUTEWIJZER_EDIT") == "1"
 KEPT = 4            # days for which edit mode keeps a guide
+log = logging.getLogger("routewijzer")
 _loading = RLock()  # the first visitors of a day wait for one and the same guide
 
 
@@ -28,9 +30,13 @@ def current(day: str | None = None) -> Guide | list[Problem]:
 
 
 def problems(day: str | None) -> tuple[list[Problem], bool]:
-    """For edit mode: every error and warning of the files as they are now, and whether they can be loaded."""
-    with _loading:
-        return _drafts.problems(date.fromisoformat(day) if day else date.today())
+    """For edit mode: every error and warning of the files as they are now, and whether they can be loaded. Takes seconds after a change."""
+    return _drafts.problems(date.fromisoformat(day) if day else date.today())
+
+
+def known_problems(day: str | None) -> tuple[list[Problem] | None, bool]:
+    """The same without any work: None in place of the problems where they are still to be found."""
+    return _drafts.known_problems(date.fromisoformat(day) if day else date.today())
 
 
 def day_of(text: str) -> str | None:
@@ -48,6 +54,8 @@ def _on(day: date) -> Guide | list[Problem]:
         found.warm_up()
         gc.collect()
         gc.freeze()
+    else:
+        log.error("the content cannot be used:\n%s", "\n".join(p.say("en") for p in found))
     return found
 
 
@@ -89,10 +97,19 @@ class Drafts:
 
     def problems(self, day: date) -> tuple[list[Problem], bool]:
         """What `check` says of the files now, worked out once for every change and day; and whether they can be loaded."""
-        key = (day, *self._stamp())
-        if self.checked[0] != key:
-            self.checked = (key, check(self.root, day=day)[0])
-        return self.checked[1], day not in self.failed
+        found, loads = self.known_problems(day)
+        if found is None:
+            key = (day, *self._stamp())
+            found = check(self.root, day=day)[0]
+            self.checked = (key, found)
+        return found, loads
+
+    def known_problems(self, day: date) -> tuple[list[Problem] | None, bool]:
+        """The same without any work: None in place of the problems where they are still to be found."""
+        stamp = self._stamp()
+        if day in self.failed and self.seen.get(day) == stamp:
+            return self.failed[day], False
+        return (self.checked[1] if self.checked[0] == (day, *stamp) else None), day not in self.failed
 
     def _stamp(self) -> tuple:
         """Name, time and size of every file that is read: changes when one of them does."""

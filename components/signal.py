@@ -27,12 +27,11 @@ def box(visit: Visit) -> str:
         for name, ids, say in (("fell-closed", done.closed, _why), ("fell-unwanted", done.unwanted, _plain), ("came-open", done.opened, _plain),
                                ("came-more", done.more, _plain), ("came-less", done.fewer, _plain)):
             parts.append(html.fold(visit.word(name, count=str(len(ids))), _named(visit, ids, say)) if ids else "")
-        parts.append(html.p(html.text(visit.word("fell-nothing"))) if done.none else "")
     if now.certain:
         parts.append(html.fold(visit.word("sure", count=str(len(now.certain))), html.p(html.text(visit.word("sure-means")), css="small"), _named(visit, now.certain, _plain)))
-    waiting = [v for v in visit.verdicts.values() if v.wanted is not False and v.standing != "closed" and (v.wanted is None or v.missing)]
+    waiting = len(now.possible) - len(now.certain)
     if waiting and visit.dialogue.next_question:
-        parts.append(html.p(html.text(count(visit, "can-change", len(waiting))), css="small"))
+        parts.append(html.p(html.text(count(visit, "can-change", waiting)), css="small"))
     return html.tag("section", html.tag("h2", html.text(visit.word("signal"))), *parts, css="signal")
 
 
@@ -42,7 +41,9 @@ def spoken(visit: Visit) -> str:
     said = [count(visit, "possible", len(now.possible)), count(visit, "certain", len(now.certain))]
     if visit.before is not None:
         done = changes(visit.before, visit.verdicts)
-        said += [visit.word(name, count=str(len(ids))) for name, ids in (("fell-closed", done.closed), ("came-open", done.opened)) if ids]
+        said += [visit.word(name, count=str(len(ids)))
+                 for name, ids in (("fell-closed", done.closed), ("fell-unwanted", done.unwanted), ("came-open", done.opened),
+                                   ("came-more", done.more), ("came-less", done.fewer)) if ids]
     return ". ".join(said) + "."
 
 

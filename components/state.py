@@ -7,7 +7,7 @@ import streamlit as st
 
 from components import guide
 from components.act import act, arrive
-from components.visit import Visit, read
+from components.visit import Params, Visit, read
 from engine.model import Guide
 
 SENT = "turn"       # the key of the component that sends what was pressed
@@ -16,9 +16,9 @@ SHELL = "x-routewijzer-shell"       # the header by which server.py says that it
 
 def current(book: Guide) -> Visit:
     """The visit that the address describes, with the fault of the last click if there was one."""
-    address = {key: st.query_params.get_all(key) for key in st.query_params}
+    now = address()
     after = st.session_state.pop("after", None)
-    visit = after if after and after.guide is book and address == after.listed() else arrive(book, address)
+    visit = after if after and after.guide is book and now == after.listed() else arrive(book, now)
     visit.fault = visit.fault or st.session_state.pop("fault", None)
     return _dated(visit)
 
@@ -27,6 +27,11 @@ def _dated(visit: Visit) -> Visit:
     """The visit against the guide of the day that was chosen in edit mode; against today's when there is none of the same content."""
     found = guide.current(visit.day) if visit.day else visit.guide
     return replace(visit, guide=found) if isinstance(found, Guide) and found.version == visit.guide.version else visit
+
+
+def address() -> Params:
+    """The names and values in the address, as they are."""
+    return {key: st.query_params.get_all(key) for key in st.query_params}
 
 
 def has_shell() -> bool:

@@ -21,8 +21,16 @@ def marked(visit: Visit, words: str) -> str:
             out.append(JOIN + part if out and out[-1].endswith(END) and part[0] in ".,;:)'’”" else part)
         else:
             visit.terms[term] = None
-            out.append(f'<button type="button" class="term" popovertarget="word-{term}">{part}{END}')
+            out.append(f'<button type="button" class="term" aria-haspopup="dialog" popovertarget="word-{term}">{part}{END}')
     return "".join(out)
+
+
+def forms(visit: Visit, words: str) -> list[str]:
+    """Every form of the hard words that stand in plain text."""
+    _guides.setdefault(visit.guide.version, visit.guide)
+    found = dict.fromkeys(term for _, term in _parts(visit.guide.version, visit.lang, words) if term)
+    shapes = [visit.guide.glossary[term] for term in found]
+    return [form for shape in shapes for form in (shape.term[visit.lang], *shape.also.get(visit.lang, []))]
 
 
 def explained(visit: Visit) -> str:
@@ -33,7 +41,7 @@ def explained(visit: Visit) -> str:
 def _explanation(visit: Visit, term: str) -> str:
     shape = visit.guide.glossary[term]
     close = f'<button type="button" popovertarget="word-{term}" popovertargetaction="hide">{html.text(visit.word("close"))}</button>'
-    return (f'<div popover id="word-{term}" class="word">'
+    return (f'<div popover id="word-{term}" class="word" role="dialog" aria-label="{html.text(shape.term[visit.lang])}" tabindex="-1" autofocus>'
             f"{html.p(html.strong(shape.term[visit.lang]))}{html.p(html.text(shape.means[visit.lang]))}{close}</div>")
 
 

@@ -9,6 +9,7 @@ window.routewijzerTurn = function ({ data, setTriggerValue }) {
   document.documentElement.lang = data.lang;
   document.documentElement.classList.add("turns");
   const known = (window.routewijzer ??= { wired: false, page: null, run: null, places: new Map() });
+  known.lost = data.lost;
   known.send = (pairs, pressed) => {
     known.pressed = pressed;
     known.places.set(known.run, { top: main().scrollTop, pressed });     // for who comes back to this page
@@ -21,7 +22,6 @@ window.routewijzerTurn = function ({ data, setTriggerValue }) {
   known.page = data.page;
   when(() => document.querySelector(`form.page[data-run="${data.run}"]`), () => {
     search();
-    for (const drawn of document.querySelectorAll("[data-svg]")) drawn.innerHTML = drawn.dataset.svg;
     if (first) return;
     if (turned) main().scrollTo(0, place?.top ?? 0);
     focus(document.getElementById(data.focus) ?? again(turned ? place?.pressed : known.pressed) ?? main().querySelector("h1"));
@@ -39,9 +39,7 @@ function wire(known) {
     known.send([...new FormData(event.target, event.submitter)].map(([name, value]) => [name, String(value)]), event.submitter);
   });
   document.addEventListener("click", (event) => {
-    const step = event.target.closest?.('form.page a[href^="#step-"]');
-    if (step) return event.preventDefault(), open(step.getAttribute("href").slice(1));
-    const link = event.target.closest?.('form.page a[href^="?"]');
+    const link = event.target.closest?.('form.page a[href^="?"], #draft-reread');
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     known.send([["at", link.getAttribute("href").slice(1)]], link);
@@ -51,18 +49,34 @@ function wire(known) {
     for (const box of target.form.querySelectorAll("input[name=pick]"))
       if (box !== target && (box.value === "none" || target.value === "none")) box.checked = false;
   });
+  document.addEventListener("click", ({ target }) => {
+    const copy = target.closest?.("[data-copy]");
+    if (copy) navigator.clipboard.writeText(location.href).then(() => { copy.textContent = live().textContent = copy.dataset.copy; });
+    if (target.closest?.("[data-print]")) print();
+  });
+  addEventListener("beforeprint", () => main().querySelectorAll("details:not([open])").forEach((fold) => { fold.open = true; fold.dataset.shut = ""; }));
+  addEventListener("afterprint", () => main().querySelectorAll("[data-shut]").forEach((fold) => { fold.open = false; delete fold.dataset.shut; }));
+  new MutationObserver(() => lost(known)).observe(document.body, { childList: true });
   document.addEventListener("input", ({ target }) => target.matches("[data-find]") && search(target));
   document.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.target.matches?.("[data-find]")) event.preventDefault();
   });
 }
 
-// A stop on the map was pressed: its line in the outline opens, and is where the person is.
-function open(id) {
-  const fold = document.getElementById(id);
-  fold.open = true;
-  fold.scrollIntoView({ block: "center" });
-  fold.querySelector("summary").focus({ preventScroll: true });
+// The connection is gone: the framework's own words about that make way for those of the product.
+function lost(known) {
+  const box = document.querySelector(".stDialog [role=dialog]");
+  if (!box || box.querySelector(".lost")) return;
+  const note = document.createElement("div"), again = document.createElement("button");
+  note.className = "page lost";
+  [note.textContent, again.textContent] = known.lost;
+  again.className = "main-button";
+  again.onclick = () => location.reload();
+  note.append(again);
+  box.append(note);
+  box.removeAttribute("aria-labelledby");
+  box.setAttribute("aria-label", known.lost[0]);
+  again.focus();
 }
 
 function when(there, then, until = performance.now() + 3000) {
@@ -88,18 +102,36 @@ function again(pressed) {
 
 function search(field = document.querySelector("[data-find]")) {
   if (!field) return;
-  const wanted = plain(field.value).split(/\s+/).filter(Boolean);
+  const wanted = squeezed(field.value.replace(/[/,+]/g, " ")).split(" ").filter(Boolean);
   const list = document.getElementById(field.getAttribute("data-find"));
-  let found = 0;
-  for (const item of list.querySelectorAll("[data-names]")) {
-    const names = plain(`${item.textContent} ${item.dataset.names}`);
-    item.hidden = !wanted.every((word) => names.includes(word));
-    found += !item.hidden;
-  }
+  const items = [...list.querySelectorAll("[data-names]")];
+  const [named, told, besides] = [names, shown, more].map((texts) => items.filter((item) => texts(item).some((text) => holds(text, wanted))));
+  const some = new Set([...named, ...told]), found = some.size ? [...some] : besides;
+  for (const item of items) item.hidden = found.length > 0 && !found.includes(item);
+  if (!list.querySelector("[role=group]")) list.append(...new Set([...(wanted.length ? found : []), ...(list.inOrder ??= items)]));
   for (const group of list.querySelectorAll("[role=group]")) group.hidden = !group.querySelector("[data-names]:not([hidden])");
-  const told = document.getElementById(`${list.id}-found`);
-  main().querySelector(".total")?.toggleAttribute("hidden", wanted.length > 0);
-  told.textContent = wanted.length ? told.dataset[found === 0 ? "none" : found === 1 ? "one" : "many"].replace("#", found) : "";
+  const count = document.getElementById(`${list.id}-found`), many = found.length;
+  main().querySelector(".total")?.toggleAttribute("hidden", wanted.length > 0 && many > 0);
+  count.textContent = wanted.length ? count.dataset[many === 0 ? "none" : many === 1 ? "one" : "many"].replace("#", many) : "";
+}
+
+// What an item is called, what the page shows of it, and what else is known of it. Names come first; what is not shown is searched only
+// where nothing else fits; where nothing fits at all, the whole list stays.
+const names = (item) => [words(item.querySelector("b, h2")), item.closest(".options [role=group]")?.querySelector(".heading").textContent ?? "", ...item.dataset.names.split("|")];
+const shown = (item) => [[words(item), ...names(item), item.dataset.also].join(" ")];
+const more = (item) => [[shown(item), item.dataset.more].join(" ")];
+const squeezed = (text) => plain(text).replace(/[^\p{L}\p{N}\s]/gu, "").replace(/\s+/g, " ");
+
+// Whether every word is in the text. Hyphens and dots do not count; a word of up to three letters ("mbo", "ad", "3") begins a word there.
+function holds(text, wanted) {
+  const within = ` ${squeezed(text)} ${squeezed(text.replace(/[^\p{L}\p{N}]/gu, " "))}`;
+  return wanted.every((word) => within.includes(word.length > 3 ? word : ` ${word}`));
+}
+
+function words(element) {
+  const found = [], walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) found.push(walk.currentNode.data);
+  return found.join(" ");
 }
 
 function live() {

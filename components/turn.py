@@ -21,11 +21,20 @@ def page_id(visit: Visit) -> str:
 
 def run_id(visit: Visit) -> str:
     """A short name for exactly this state, by which the script sees that the page has been drawn."""
-    return sha256(f"{visit.query()}|{visit.fault}".encode()).hexdigest()[:10]
+    return sha256(f"{visit.query()}|{visit.fault}|{visit.guide.version}".encode()).hexdigest()[:10]
+
+
+def _after_change(visit: Visit) -> str:
+    """Where the person is after an answer was changed in the result: at what is asked again because of it, else at the answer."""
+    if not visit.had or visit.page != "result":
+        return ""
+    return "asked-again" if any(visit.guide.question[q].index in visit.situation.applying for q in visit.aside) else f"change-{visit.had[0]}"
 
 
 def turn(visit: Visit, spoken: str) -> None:
     """Tells the script which page is shown now, what to focus, and what to say."""
-    focus = f"edit-{visit.edit}" if visit.edit else "fault" if visit.fault else f"change-{visit.had[0]}" if visit.had and visit.page == "result" else ""
+    focus = f"edit-{visit.edit}" if visit.edit else "fault" if visit.fault else _after_change(visit)
     mount = _small if state.has_shell() else _whole
-    mount(key=state.SENT, data={"lang": visit.lang, "page": page_id(visit), "run": run_id(visit), "focus": focus, "spoken": visit.fault or spoken}, on_go_change=state.sent)
+    mount(key=state.SENT, data={"lang": visit.lang, "page": page_id(visit), "run": run_id(visit), "focus": focus,
+                                "spoken": visit.fault or spoken, "lost": [visit.word("lost"), visit.word("lost-again")]},
+          on_go_change=state.sent)

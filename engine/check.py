@@ -11,20 +11,21 @@ from engine.failures import failures
 from engine.load import Loader, load
 from engine.model import Guide, Requirement, Route
 from engine.plain import plain
-from engine.problems import Problem
+from engine.problems import EXAMPLE, Problem, in_order
 from engine.reader import Document
 from engine.screens import screens
 from engine.situation import Situation
 from engine.split import Split
 from engine.unused import unused
 from engine.verdict import judge
+from engine.words import written
 
 UNTOLD = ("content/sources.yaml", "content/deciders.yaml")      # names of publications and of deciders: no texts of our own
 
 
 def check(root: Path, tree: str | None = None, day: date | None = None, prove: bool = True,
           max_age: int | None = None) -> tuple[list[Problem], dict[str, int]]:
-    """Every problem of the content under `root`, sorted by place, and how much was looked at. `prove`: over all answer sets, too.
+    """Every problem of the content under `root`, by place and examples last in their file, and how much was looked at. `prove`: over all answer sets, too.
     `max_age`: months after which a source counts as old."""
     loader = Loader(Path(root), tree, day or date.today())
     guide = loader.guide()
@@ -42,7 +43,7 @@ def check(root: Path, tree: str | None = None, day: date | None = None, prove: b
     found += failures(guide, docs) if prove else []
     found += plain([d for d in loader.docs if d.path not in UNTOLD], [form for t in guide.glossary.values() for form in (t.term["nl"], *t.also.get("nl", []))])
     examples = sum(len(r.shape.examples) for r in guide.routes.values())
-    return sorted(set(found)), {"routes": len(guide.routes), "examples": examples}
+    return in_order(found), {"routes": len(guide.routes), "examples": examples}
 
 
 def _examples(root: Path, tree: str | None, dated: dict[date, Guide], route: Route, doc: Document) -> Iterator[Problem]:
@@ -58,10 +59,11 @@ def _examples(root: Path, tree: str | None, dated: dict[date, Guide], route: Rou
         for key in ("standing", "conditions", "find_out"):
             told, worked_out = getattr(example, key), getattr(verdict, key)
             if told != worked_out:
-                yield Problem(route.place, doc.line(("examples", i, key)), "voorbeeld", f"Het voorbeeld zegt bij `{key}`: {_show(told)}. Uit de regels volgt: {_show(worked_out)}.",
+                yield Problem(route.place, doc.line(("examples", i, key)), EXAMPLE, f"Het voorbeeld zegt bij `{key}`: {_show(told)}. Uit de regels volgt: {_show(worked_out)}.",
                               f"The example says for `{key}`: {_show(told)}. The rules give: {_show(worked_out)}.")
         for index in situation.dropped:
-            yield Problem(route.place, doc.line(("examples", i, "answers", guide.names[index])), "voorbeeld", f"Vraag `{guide.names[index]}` geldt niet voor deze persoon. Haal het antwoord weg.",
+            yield Problem(route.place, doc.line(("examples", i, "answers", guide.names[index])), EXAMPLE,
+                          f"Vraag `{guide.names[index]}` geldt niet voor deze persoon. Haal het antwoord weg.",
                           f"Question `{guide.names[index]}` does not apply to this person. Remove the answer.")
         by_key = {r.key: r for r in here.requirements}
         line = doc.line(("examples", i, "shows"))
@@ -69,9 +71,10 @@ def _examples(root: Path, tree: str | None, dated: dict[date, Guide], route: Rou
             if key not in by_key and key in {r.key for r in route.all_requirements}:
                 continue        # not in force on this day; the outcome has to hold all the same
             if key not in by_key:
-                yield Problem(route.place, line, "voorbeeld", f"`{key}` is geen eis van deze route op {day}.", f"`{key}` is not a requirement of this route on {day}.")
+                yield Problem(route.place, line, EXAMPLE, f"`{key}` is geen eis van deze route op {written(day.isoformat(), 'nl')}.",
+                              f"`{key}` is not a requirement of this route on {written(day.isoformat(), 'en')}.")
             elif told != truth(by_key[key], situation):
-                yield Problem(route.place, line, "voorbeeld", f"Het voorbeeld zegt dat eis `{key}` `{told}` is. Uit de regels volgt `{truth(by_key[key], situation)}`.",
+                yield Problem(route.place, line, EXAMPLE, f"Het voorbeeld zegt dat eis `{key}` `{told}` is. Uit de regels volgt `{truth(by_key[key], situation)}`.",
                               f"The example says that requirement `{key}` is `{told}`. The rules give `{truth(by_key[key], situation)}`.")
 
 
@@ -116,8 +119,10 @@ def _loose(guide: Guide, requirement: Requirement) -> Iterator[Problem]:
     for index in loose:
         name = guide.names[index]
         yield Problem(*requirement.place, "geldt-niet-altijd",
-                      f"Eis `{requirement.key}` rust op vraag `{name}`, ook bij mensen voor wie die vraag niet geldt. Sluit die mensen in de regel zelf uit, of geef de vraag een `otherwise`.",
-                      f"Requirement `{requirement.key}` rests on question `{name}`, also for people to whom it does not apply. Exclude them in the rule itself, or give the question an `otherwise`.")
+                      f"Eis `{requirement.key}` rust op vraag `{name}`, ook bij mensen voor wie die vraag niet geldt. "
+                      "Sluit die mensen in de regel zelf uit, of geef de vraag een `otherwise`.",
+                      f"Requirement `{requirement.key}` rests on question `{name}`, also for people to whom it does not apply. "
+                      "Exclude them in the rule itself, or give the question an `otherwise`.")
 
 
 def loose_clauses(rule: Rule, guide: Guide) -> set[int]:

@@ -107,7 +107,8 @@ def _known(question: Question, options: list, report: Report, loc: tuple) -> boo
     for option in options:
         if option == DONT_KNOW:
             good = False
-            report(loc, "onbekende-optie", "Op `dont_know` kan een regel niet rusten: dan is het antwoord juist onbekend.", "A rule cannot rest on `dont_know`: then the answer is unknown.")
+            report(loc, "onbekende-optie", "Op `dont_know` kan een regel niet rusten: dan is het antwoord juist onbekend.",
+                   "A rule cannot rest on `dont_know`: then the answer is unknown.")
         elif option not in question.options:
             good = False
             try:

@@ -15,17 +15,22 @@ SAID: dict[str, tuple[str, str]] = {
     "geen-enkele-route": ("Voor deze mensen is elke route dicht; er is niets om naar te verwijzen. Voeg een route toe die voor hen openblijft.",
                           "For these people every route is closed; there is nothing to point to. Add a route that stays open for them."),
     "niets-bij-weet-niet": ("Wie overal ‘weet ik niet’ zegt, houdt geen enkele route over.", "Who answers ‘I don't know’ everywhere is left without a route."),
-    "route-onmogelijk": ("Niemand kan deze route wensen en haar ook krijgen. Kijk naar `leads_to` en de vaste eisen.", "Nobody can wish for this route and have it too. Look at `leads_to` and the fixed requirements."),
+    "route-onmogelijk": ("Niemand kan deze route wensen en haar ook krijgen. Kijk naar `leads_to` en de vaste eisen.",
+                         "Nobody can wish for this route and have it too. Look at `leads_to` and the fixed requirements."),
     "eis-onhaalbaar": ("Niemand kan ooit aan eis `{0}` voldoen.", "Nobody can ever meet requirement `{0}`."),
     "eis-overbodig": ("Iedereen voldoet aan eis `{0}`; ze sluit niets en vraagt niets.", "Everybody meets requirement `{0}`; it closes nothing and asks nothing."),
     "voorwaarde-onmogelijk": ("De voorwaarde `{0}` kan bij deze route nooit genoemd worden.", "The condition `{0}` can never be named at this route."),
-    "vraag-zonder-gevolg": ("Geen antwoord op deze vraag verandert iets. Haal haar weg, of gebruik haar in een regel.", "No answer to this question changes anything. Remove it, or use it in a rule."),
+    "vraag-zonder-gevolg": ("Geen antwoord op deze vraag verandert iets. Haal haar weg, of gebruik haar in een regel.",
+                            "No answer to this question changes anything. Remove it, or use it in a rule."),
     "optie-zonder-gevolg": ("Of iemand `{0}` aanvinkt, verandert niets.", "Ticking `{0}` or not changes nothing."),
     "opties-gelijk": ("`{0}` en `{1}` betekenen voor elke regel hetzelfde. Zet ze samen onder `alike:`, of voeg ze samen.",
                       "`{0}` and `{1}` mean the same to every rule. Put them together under `alike:`, or merge them."),
-    "opties-niet-gelijk": ("`{0}` en `{1}` staan samen onder `alike:`, maar een regel maakt verschil tussen die twee.", "`{0}` and `{1}` stand together under `alike:`, but a rule tells them apart."),
-    "route-overschaduwd": ("Wie deze route heeft, heeft altijd ook `{0}`, die niet meer vraagt, niet langer duurt en niet minder geeft. Zeg onder `declares: within:` waarom zij er toch is, of kijk naar de eisen.",
-                           "Who has this route always has `{0}` too, which asks no more, takes no longer and gives no less. Say under `declares: within:` why it exists, or look at the requirements."),
+    "opties-niet-gelijk": ("`{0}` en `{1}` staan samen onder `alike:`, maar een regel maakt verschil tussen die twee.",
+                           "`{0}` and `{1}` stand together under `alike:`, but a rule tells them apart."),
+    "route-overschaduwd": (("Wie deze route heeft, heeft altijd ook `{0}`, die niet meer vraagt, niet langer duurt en niet minder geeft. "
+                            "Zeg onder `declares: within:` waarom zij er toch is, of kijk naar de eisen."),
+                           ("Who has this route always has `{0}` too, which asks no more, takes no longer and gives no less. "
+                            "Say under `declares: within:` why it exists, or look at the requirements.")),
     "verklaring-onwaar": ("Onder `declares: {0}:` staat `{1}`, maar dat is niet zo. Haal het weg.", "`declares: {0}:` names `{1}`, but that does not hold. Remove it."),
     "sluit-niet-uit": ("De route zegt dat zij `{0}` uitsluit, maar iemand heeft ze allebei.", "The route says that it excludes `{0}`, but someone has both."),
     "hoger-sluit": ("Een hoger antwoord op `{0}` sluit deze route: met `{1}` kan het, met `{2}` niet. Klopt dat? Zeg dan waarom onder `declares: higher:`.",
@@ -53,5 +58,6 @@ def _place(guide: Guide, docs: dict[str, Document], failure: Failure) -> tuple[s
         if failure.code == "verklaring-onwaar":
             return route.place, docs[route.place].line(("declares", *failure.names))
         return route.place, requirement.used_at if requirement else 1
-    loc = ("questions", failure.about, "options", failure.names[-1]) if failure.about in guide.question and failure.names else ("questions", failure.about) if failure.about in guide.question else (failure.about,)
+    loc = (("questions", failure.about, "options", failure.names[-1]) if failure.about in guide.question and failure.names
+           else ("questions", failure.about) if failure.about in guide.question else (failure.about,))
     return tree, docs[tree].line(loc)

@@ -129,6 +129,9 @@ class Loader(Names):
         wish = wish_rule(self._known_wish(shape), self.tree.shape.wish, self.tree.held, self.tree.by_id)
         route = Route(id_, shape, [r for r in requirements if r.holds_on(self.day)], wish, doc.path)
         route.all_requirements = requirements
+        for i, key in enumerate(shape.declares.audience):
+            if key not in {r.key for r in requirements}:
+                unknown(doc, ("declares", "audience", i), key, [r.key for r in requirements], "eis van deze route", "requirement of this route")
         try:
             route.compile(self.tree.questions, self.inliner)
         except TooTangled:
@@ -170,7 +173,8 @@ class Loader(Names):
     def _requirement(self, doc: Document, loc: tuple, raw: RequirementShape, decides: str) -> Requirement:
         fixed, always = raw.kind == "fixed", raw.kind == "always"
         if fixed == (raw.names is not None):
-            doc.problem(loc, "eis", f"Eis `{raw.key}`: `names` hoort bij `attainable` en `always`, niet bij `fixed`.", f"Requirement `{raw.key}`: `names` goes with `attainable` and `always`, not with `fixed`.")
+            doc.problem(loc, "eis", f"Eis `{raw.key}`: `names` hoort bij `attainable` en `always`, niet bij `fixed`.",
+                        f"Requirement `{raw.key}`: `names` goes with `attainable` and `always`, not with `fixed`.")
         if always == (raw.needs is not None) or always == (raw.met is not None) or always == (raw.unmet is not None):
             doc.problem(loc, "eis", f"Eis `{raw.key}`: `needs`, `yes` en `no` horen bij `fixed` en `attainable`, niet bij `always`.",
                         f"Requirement `{raw.key}`: `needs`, `yes` and `no` go with `fixed` and `attainable`, not with `always`.")

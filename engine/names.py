@@ -51,6 +51,7 @@ class Names:
             self.unknown(doc, ("sources", i), source, "sources.yaml")
         for i, step in enumerate(shape.steps):
             self.unknown(doc, ("steps", i, "who"), step.who, "deciders.yaml")
+            self.unknown(doc, ("steps", i, "only_with"), step.only_with, "conditions.yaml")
             if step.answered_by is not None and step.answered_by not in by_id:
                 unknown(doc, ("steps", i, "answered_by"), step.answered_by, by_id, "vraag", "question")
         self.unknown(doc, ("decides",), shape.decides, "deciders.yaml")

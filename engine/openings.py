@@ -32,6 +32,16 @@ def openings(route: Route, situation: Situation) -> list[dict[str, list[str]]]:
     return [entry for _, entry in found[:MOST]]
 
 
+def asked_again(route: Route, situation: Situation, entry: dict[str, list[str]]) -> list[str]:
+    """The answered questions that an entry of `openings` sets aside: with the answers to them as they are it opens nothing."""
+    guide = situation.guide
+    chosen = tuple(guide.question[q].index for q in entry)
+    ways = {q: _other_answers(guide.questions[q], situation.answers[q]) for q in chosen}
+    if _entry(route, situation, ways, chosen, set(chosen)):
+        return []
+    return situation.ids(_with_children(situation, chosen) & set(situation.answers) - set(chosen))
+
+
 def may_open(route: Route, situation: Situation) -> bool:
     """Whether the route is open to somebody who shares all that cannot be changed; if not, `openings` finds nothing. Quick."""
     fixed = {q: bit for q, bit in situation.answers.items() if not situation.guide.questions[q].changeable}

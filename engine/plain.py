@@ -93,7 +93,8 @@ def _text(doc: Document, loc: tuple, text: dict[str, str], lengths: dict[str, li
                 yield doc_problem(doc, (*loc, lang), "lange-zin", f"Deze zin heeft {count} woorden; hoogstens {LONGEST} mag: “{sentence[:60]}…” Knip hem in tweeën.",
                                   f"This sentence has {count} words; {LONGEST} is the most: “{sentence[:60]}…” Split it.")
     if text["nl"] == text["en"] and len(_WORD.findall(text["nl"])) > 4:
-        yield doc_problem(doc, (*loc, "en"), "zelfde-tekst", "Het Engels is hetzelfde als het Nederlands. Schrijf een Engelse tekst.", "The English is the same as the Dutch. Write an English text.")
+        yield doc_problem(doc, (*loc, "en"), "zelfde-tekst", "Het Engels is hetzelfde als het Nederlands. Schrijf een Engelse tekst.",
+                          "The English is the same as the Dutch. Write an English text.")
 
 
 def _hard(doc: Document, loc: tuple, text: str, known: re.Pattern | None) -> Iterator[Problem]:

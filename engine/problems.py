@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+EXAMPLE = "voorbeeld"       # the code of an example that does not hold
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -20,6 +22,11 @@ class Problem:
         """The message as printed: `file:line  level  code` and an indented sentence."""
         levels = {"nl": ("fout", "let op"), "en": ("error", "warning")}[lang]
         return f"{self.path}:{self.line}  {levels[self.warning]}  {self.code}\n    {self.nl if lang == 'nl' else self.en}"
+
+
+def in_order(found: Iterable[Problem]) -> list[Problem]:
+    """Each problem once, by place; the examples of a file that do not hold come after what else is wrong with it, which may be why."""
+    return sorted(set(found), key=lambda p: (p.path, p.code == EXAMPLE, p))
 
 
 class ContentError(Exception):

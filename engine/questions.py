@@ -106,11 +106,13 @@ class Question:
                 nl, en = did_you_mean(item, [*self.options, DONT_KNOW])
                 raise InputError(f"`{item}` is geen optie van vraag `{self.id}`.{nl}", f"`{item}` is not an option of question `{self.id}`.{en}")
         if not items:
-            raise InputError(f"Vraag `{self.id}` heeft een lege lijst. Kies een optie of laat de vraag weg.", f"Question `{self.id}` has an empty list. Choose an option or leave the question out.")
+            raise InputError(f"Vraag `{self.id}` heeft een lege lijst. Kies een optie of laat de vraag weg.",
+                             f"Question `{self.id}` has an empty list. Choose an option or leave the question out.")
         if isinstance(answer, list) and not self.many:
             raise InputError(f"Vraag `{self.id}` heeft één antwoord; geef geen lijst.", f"Question `{self.id}` takes one answer; give no list.")
         if len(set(items)) > 1 and {NONE, DONT_KNOW} & set(items):
-            raise InputError(f"Vraag `{self.id}`: `none` of `dont_know` gaat niet samen met een ander antwoord.", f"Question `{self.id}`: `none` or `dont_know` cannot stand beside another answer.")
+            raise InputError(f"Vraag `{self.id}`: `none` of `dont_know` gaat niet samen met een ander antwoord.",
+                             f"Question `{self.id}`: `none` or `dont_know` cannot stand beside another answer.")
         return None if items[0] == DONT_KNOW else frozenset(items)
 
     def write(self, value: frozenset[str] | None) -> str | list[str]:

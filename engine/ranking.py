@@ -26,6 +26,11 @@ def ranked(guide: Guide, verdicts: dict[str, Verdict], answers: Answers) -> dict
     return {route.id: (i, telling) for i, route in enumerate(order, 1)}
 
 
+def misfits(guide: Guide, route: Route, answers: Answers) -> list[str]:
+    """The preferences that were stated and that the route does not meet."""
+    return [question for question, fits in _fits(guide, route, answers).items() if not fits]
+
+
 def _fits(guide: Guide, route: Route, answers: Answers) -> dict[str, bool]:
     """For each preference that was stated: whether the route meets it."""
     out = {}

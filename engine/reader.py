@@ -72,7 +72,8 @@ def read(file: Path, name: str) -> Document:
         doc.problems.append(Problem(name, line, "tekencodering", "Het bestand is geen UTF-8. Sla het op als UTF-8.", "The file is not UTF-8. Save it as UTF-8."))
         return doc
     except RecursionError:
-        doc.problem((), "te-diep-of-te-veel", f"Dit is dieper genest dan {MAX_DEPTH} niveaus. Maak het vlakker.", f"This is nested deeper than {MAX_DEPTH} levels. Make it flatter.")
+        doc.problem((), "te-diep-of-te-veel", f"Dit is dieper genest dan {MAX_DEPTH} niveaus. Maak het vlakker.",
+                    f"This is nested deeper than {MAX_DEPTH} levels. Make it flatter.")
         return doc
     except yaml.YAMLError as error:
         doc.problems.append(_syntax(name, text, error))

@@ -33,6 +33,12 @@ def reasons(route: Route, situation: Situation, lang: str = "nl") -> list[Reason
     return remembered(route.memo, (lang, *situation.pattern(route.asks)), lambda: _reasons(route, situation, lang))
 
 
+def outsider(route: Route, situation: Situation) -> bool:
+    """Whether the person is not among those for whom the route exists at all (the requirements that `declares: audience` names)."""
+    alive = situation.alive(route)
+    return any(r.key in route.shape.declares.audience and r.bits is not None and not alive & r.bits[0] for r in route.requirements)
+
+
 def _reasons(route: Route, situation: Situation, lang: str) -> list[Reason]:
     alive = situation.alive(route)
     found = [_reason(r, alive, situation, lang) for r in route.requirements]

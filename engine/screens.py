@@ -77,6 +77,7 @@ def screens(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
                     nl, en = did_you_mean(gap, sorted(filled - set(guide.facts)))
                     yield Problem(FILE, doc.line((name, lang)), "onbekende-naam", f"Niets vult `{gap}` in bij `{name}`.{nl}", f"Nothing fills in `{gap}` in `{name}`.{en}")
         if set(_GAP.findall(text["nl"])) != set(_GAP.findall(text["en"])):
-            yield Problem(FILE, doc.line((name,)), "andere-invulling", f"Bij `{name}` vult het Engels iets anders in dan het Nederlands.", f"In `{name}` the English fills in other things than the Dutch.")
+            yield Problem(FILE, doc.line((name,)), "andere-invulling", f"Bij `{name}` vult het Engels iets anders in dan het Nederlands.",
+                          f"In `{name}` the English fills in other things than the Dutch.")
         if not code.knows(name):
             yield Problem(FILE, doc.line((name,)), "ongebruikt", f"Geen scherm gebruikt het woord `{name}`.", f"No screen uses the word `{name}`.", warning=True)

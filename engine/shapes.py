@@ -46,6 +46,7 @@ class QuestionShape(Shape):
     said: Text
     unsure: Text
     unsure_label: Text | None = None
+    hint: Text | None = None
     help: Text
     many: bool = False
     options: dict[str, OptionShape]
@@ -140,6 +141,7 @@ class StepShape(Shape):
     who: Words
     takes: Text | None = None
     answered_by: Words | None = None
+    only_with: Words | None = None
     nl: Words
     en: Words
 
@@ -157,6 +159,7 @@ class DeclareShape(Shape):
     higher: dict[Words, Text] = {}
     within: dict[Words, Text] = {}
     excludes: list[Words] = []
+    audience: list[Words] = []
 
 
 class RouteShape(Shape):
@@ -187,6 +190,7 @@ class RouteShape(Shape):
 class ConditionShape(Shape):
     name: Text
     do: Text
+    own: bool = False
     decides: Words
     source: Words
 
@@ -266,4 +270,3 @@ FILES = {
 }
 TREE, ROUTE = TypeAdapter(TreeShape), TypeAdapter(RouteShape)
 REQUIREMENT, USE = TypeAdapter(RequirementShape), TypeAdapter(UseShape)
-FIELDS = sorted({f.alias or name for shape in Shape.__subclasses__() for name, f in shape.model_fields.items()} | {"nl", "en", "use"})

@@ -115,7 +115,8 @@ def skeleton(guide: Guide) -> str:
     subjects = f"  subjects: [{subject}]  # {UNFILLED}: kies, of haal de regel weg: dan geldt elk vak\n" if subject else ""
     met, unmet = (flow(question.write(frozenset([o]))) for o in (question.options[-1], question.options[0]))
     text = SKELETON.format(
-        mark=UNFILLED, schema=f"{LINE}../../{FOLDER}/route.schema.json", always=scalar(guide.always_needed) if guide.always_needed else "", role=scalar(roles[0]), roles=", ".join(roles),
+        mark=UNFILLED, schema=f"{LINE}../../{FOLDER}/route.schema.json", always=scalar(guide.always_needed) if guide.always_needed else "",
+        role=scalar(roles[0]), roles=", ".join(roles),
         place=scalar(places[0]), places=", ".join(places), subjects=subjects,
         decider=scalar(next(iter(guide.deciders))), source=scalar(next(iter(guide.sources))), alternative=", ".join(map(scalar, [*guide.routes][:1])),
         question=question.id, met=met, unmet=unmet)

@@ -73,7 +73,7 @@ def too_tangled(doc: Document, loc: tuple) -> None:
 
 
 def _question(id_: str, index: int, raw: QuestionShape) -> Question:
-    texts = {"ask": raw.ask, "short": raw.short, "said": raw.said, "unsure": raw.unsure, "unsure_label": raw.unsure_label, "help": raw.help}
+    texts = {"ask": raw.ask, "short": raw.short, "said": raw.said, "unsure": raw.unsure, "unsure_label": raw.unsure_label, "hint": raw.hint, "help": raw.help}
     return Question(id_, index, list(raw.options), raw.many, raw.order, raw.groups,
                     {o: s.same_as for o, s in raw.options.items() if s.same_as}, raw.otherwise, raw.about, raw.group, raw.changeable,
                     texts, raw.options, alike=raw.alike,
@@ -91,7 +91,8 @@ def _check_ids(doc: Document, question: Question) -> None:
                     f"The id `{question.id}` may hold lower case letters, digits and `_` only, and begins with a letter.")
     for option in question.options:
         if not OPTION_ID.fullmatch(option):
-            doc.problem((*here, "options", option), "id", f"De id `{option}` mag alleen kleine letters, cijfers en `-` hebben.", f"The id `{option}` may hold lower case letters, digits and `-` only.")
+            doc.problem((*here, "options", option), "id", f"De id `{option}` mag alleen kleine letters, cijfers en `-` hebben.",
+                        f"The id `{option}` may hold lower case letters, digits and `-` only.")
 
 
 def _check_options(doc: Document, question: Question, raw: QuestionShape) -> None:
@@ -116,7 +117,8 @@ def _check_options(doc: Document, question: Question, raw: QuestionShape) -> Non
         listed = [o for h in raw.option_headings.values() for o in h.options]
         for option in raw.options:
             if listed.count(option) != 1:
-                doc.problem((*here, "option_headings"), "kopjes", f"Optie `{option}` moet onder precies één kopje staan.", f"Option `{option}` must stand under exactly one heading.")
+                doc.problem((*here, "option_headings"), "kopjes", f"Optie `{option}` moet onder precies één kopje staan.",
+                            f"Option `{option}` must stand under exactly one heading.")
 
 
 def _wish_is_known(doc: Document, shape: TreeShape, questions: dict[str, Question]) -> bool:

@@ -8,25 +8,47 @@ from engine.model import Guide
 from engine.plain import texts
 from engine.problems import Problem
 from engine.reader import Document
-from engine.words import facts_in
+from engine.words import facts_in, joined, written
 
+NAMED = 2       # places that are named for a fact that does not hold
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?$")
 
 
 def unused(guide: Guide, docs: dict[str, Document], max_age: int | None = None) -> Iterator[Problem]:
     """Conditions, facts and sources that nothing uses; facts that do not hold on this day; routes that can close and name no
     alternative; with `max_age` (months) every source and fact that was read longer ago."""
-    told = [text for doc in docs.values() for _, text in texts(doc.data)]
-    for name in dict.fromkeys(facts_in(guide, told)):
-        fact = guide.facts[name]
-        if (fact.from_ and guide.day < fact.from_) or (fact.until and fact.until < guide.day):
-            yield _warn(docs, "facts", (name,), "niet-geldig", f"Het feit `{name}` staat in een tekst, maar geldt niet op {guide.day}.", f"The fact `{name}` stands in a text but does not hold on {guide.day}.")
-    yield from _idle(guide, docs, set(facts_in(guide, told)))
+    told = _told(guide, docs)
+    yield from _out_of_date(guide, docs, told)
+    yield from _idle(guide, docs, set(told))
     for route in guide.routes.values():
         if route.gate.no and not route.shape.alternatives:
-            yield Problem(route.place, docs[route.place].line(("alternatives",)), "geen-alternatief", "Deze route kan dicht zijn en noemt geen andere route onder `alternatives`.", "This route can be closed and names no other route under `alternatives`.")
+            yield Problem(route.place, docs[route.place].line(("alternatives",)), "geen-alternatief",
+                          "Deze route kan dicht zijn en noemt geen andere route onder `alternatives`.",
+                          "This route can be closed and names no other route under `alternatives`.")
     if max_age is not None:
         yield from _old(guide, docs, max_age)
+
+
+def _told(guide: Guide, docs: dict[str, Document]) -> dict[str, list[str]]:
+    """Where every fact stands in a text: file and line, in order."""
+    out: dict[str, list[str]] = {}
+    for doc in docs.values():
+        for loc, text in texts(doc.data):
+            for name in facts_in(guide, [text]):
+                out.setdefault(name, []).append(f"{doc.path}:{doc.line((*loc, 'nl'))}")
+    return out
+
+
+def _out_of_date(guide: Guide, docs: dict[str, Document], told: dict[str, list[str]]) -> Iterator[Problem]:
+    for name, places in told.items():
+        fact = guide.facts[name]
+        if not (fact.from_ and guide.day < fact.from_) and not (fact.until and fact.until < guide.day):
+            continue
+        rest, day = len(places) - NAMED, guide.day.isoformat()
+        nl, en = (joined([*places[:NAMED], *([more.format(rest)] if rest > 0 else [])], lang) for lang, more in (("nl", "nog {} keer"), ("en", "{} more times")))
+        yield _warn(docs, "facts", (name,), "niet-geldig",
+                    f"Het feit `{name}` geldt niet op {written(day, 'nl')}, maar staat in {nl}. Pas die tekst aan, of verander `from` of `until` van het feit.",
+                    f"The fact `{name}` does not hold on {written(day, 'en')}, but stands in {en}. Change that text, or `from` or `until` of the fact.")
 
 
 def _idle(guide: Guide, docs: dict[str, Document], facts: set[str]) -> Iterator[Problem]:
@@ -48,9 +70,13 @@ def _old(guide: Guide, docs: dict[str, Document], months: int) -> Iterator[Probl
             read = _day(shape.checked) or _day(getattr(shape, "version", None) or "")
             age = None if read is None else (guide.day.year - read.year) * 12 + guide.day.month - read.month
             if age is None:
-                yield _warn(docs, file, (id_, "checked"), "ouderdom-onbekend", f"Wanneer `{id_}` gelezen is, staat er niet bij. Lees de bron opnieuw en zet de dag erbij.", f"When `{id_}` was read is not told. Read the source again and add the day.")
+                yield _warn(docs, file, (id_, "checked"), "ouderdom-onbekend",
+                            f"Wanneer `{id_}` gelezen is, staat er niet bij. Lees de bron opnieuw en zet de dag erbij.",
+                            f"When `{id_}` was read is not told. Read the source again and add the day.")
             elif age > months:
-                yield _warn(docs, file, (id_, "checked"), "oude-bron", f"`{id_}` is {age} maanden geleden gelezen; hoogstens {months} mag. Lees de bron opnieuw.", f"`{id_}` was read {age} months ago; {months} is the most. Read the source again.")
+                yield _warn(docs, file, (id_, "checked"), "oude-bron",
+                            f"`{id_}` is {age} maanden geleden gelezen; hoogstens {months} mag. Lees de bron opnieuw.",
+                            f"`{id_}` was read {age} months ago; {months} is the most. Read the source again.")
 
 
 def _day(text: str) -> date | None:

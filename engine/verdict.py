@@ -60,6 +60,12 @@ def _named(route: Route, condition: str, situation: Situation, alive: int, stand
     return standing != "undecided" or not _open_question_decides(route, condition, situation)
 
 
+def may_name(route: Route, condition: str, situation: Situation) -> bool:
+    """Whether the condition is named for some completion of the answers."""
+    masks = route.conditions.get(condition, (0, 0))
+    return masks is None or bool(situation.alive(route) & masks[0])
+
+
 def _open_question_decides(route: Route, condition: str, situation: Situation) -> bool:
     """Whether two completions that agree on every dont_know, both not closed, differ in the condition."""
     split = route.named[condition]

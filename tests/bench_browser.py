@@ -19,7 +19,8 @@ CLICK = """async ([button, shown]) => {
   const before = text(), start = performance.now();
   document.querySelector(button).click();
   await new Promise((done, fail) => {
-    new MutationObserver((_, seen) => { if (text() && text() !== before) { seen.disconnect(); done(); } }).observe(document.body, {subtree: true, childList: true, characterData: true});
+    new MutationObserver((_, seen) => { if (text() && text() !== before) { seen.disconnect(); done(); } })
+      .observe(document.body, {subtree: true, childList: true, characterData: true});
     setTimeout(() => fail("nothing changed"), 8000);
   });
   return performance.now() - start;

@@ -48,7 +48,8 @@ def folder() -> Path:
     source = {"kind": "law", "title": TEXT, "publisher": "p", "url": "https://example.org/", "checked": "2026-11-24"}
     condition = {"name": TEXT, "do": TEXT, "decides": "u", "source": "s"}
     files = {"conditions": {"vog": condition, "c1": condition, "c2": condition}, "deciders": {"u": TEXT}, "sources": {"s": source}, "facts": {}, "contacts": {},
-             "requirements": {}, "glossary": {}, "suitability": {"lead": TEXT, "sectors": {}, "prepare": [], "think": [], "limits": []}, "interface": {"decided-by": TEXT, "depends-on": TEXT}}
+             "requirements": {}, "glossary": {}, "suitability": {"lead": TEXT, "sectors": {}, "prepare": [], "think": [], "limits": []},
+             "interface": {"decided-by": TEXT, "depends-on": TEXT}}
     for name in ("trees", "content/routes"):
         Path(kept.name, name).mkdir(parents=True)
     for name, data in files.items():

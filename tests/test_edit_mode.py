@@ -13,6 +13,7 @@ from components.act import act
 from components.guide import Drafts
 from components.visit import VIEWS, read
 from engine.model import Guide
+from engine.problems import EXAMPLE, Problem
 from tests.conftest import DAY, ENGLAND
 from tests.visits import at
 
@@ -28,6 +29,12 @@ def root(tmp_path):
 @pytest.fixture
 def editing(monkeypatch):
     monkeypatch.setattr(source, "EDITING", True)
+
+
+@pytest.fixture
+def drafts(root, monkeypatch, editing):
+    """The guides of the folder that a test may change, in place of those of the app."""
+    monkeypatch.setattr(source, "_drafts", Drafts(root))
 
 
 def rewrite(root, old, new, path=ROUTE):
@@ -96,7 +103,8 @@ def test_the_day_stays_in_the_address_on_every_page_and_after_every_click(guide,
     assert here.day == "2027-09-01" and here.listed()["day"] == ["2027-09-01"]
     for view in VIEWS:
         assert "day=2027-09-01" in here.link(view)
-    for sent in ({"give": ["degree.havo"]}, {"drop": ["role"]}, {"restart": ["1"]}, {"speak": ["en"]}, {"show": ["routes"]}, {"ask": ["degree"]}, {"day": ["2028-01-01"], "give": ["degree.havo"]}):
+    for sent in ({"give": ["degree.havo"]}, {"drop": ["role"]}, {"restart": ["1"]}, {"speak": ["en"]}, {"show": ["routes"]}, {"ask": ["degree"]},
+                 {"day": ["2028-01-01"], "give": ["degree.havo"]}):
         assert act(here, sent).day == "2027-09-01", sent
 
 
@@ -121,15 +129,89 @@ def test_outside_edit_mode_a_day_is_ignored_and_nothing_marks_the_page(guide, mo
     here = at(guide, "role=teacher&day=2027-09-01&view=result")
     assert here.day is None and here.notices == [] and "day" not in here.query()
     assert act(here, {"dated": ["chosen"], "day": ["2027-09-01"]}).day is None
-    assert edit.bar(here) == ""
+    assert edit.day(here) == "" and edit.examples(here) == ""
 
 
-def test_the_bar_counts_the_problems_and_names_file_line_and_sentence(root, monkeypatch, editing):
-    monkeypatch.setattr(source, "_drafts", Drafts(root))
+def shown_state(query="lang=en"):
+    """What stands above the page, once the files have been checked."""
+    visit = at(source.current(), query)
+    return edit.state(visit, *source.problems(visit.day))
+
+
+def test_the_bar_counts_the_problems_and_names_file_line_and_sentence(root, drafts):
     good = source.current()
-    rewrite(root, "{taught: qts}", '{taught: "<b>"}')
-    shown = edit.bar(at(source.current(), "lang=en"))
+    rewrite(root, "{taught: qts}", '{taught: "<i>"}')
+    shown = shown_state()
     assert source.current() is good
-    assert "Draft, not for visitors" in shown and "Errors: 1. Warnings: 0." in shown and "You see the last good version." in shown
+    assert "Errors: 1. Warnings: 0." in shown and "You see the last good version." in shown
     line = (root / ROUTE).read_text(encoding="utf-8").split("needs:")[0].count("\n") + 1
-    assert f"{ROUTE}:{line}  error  onbekende-optie" in shown and "&lt;b&gt;" in shown and "<b>" not in shown
+    assert f"<strong>{ROUTE}:{line}</strong>" in shown and "&lt;i&gt;" in shown and "<i>" not in shown
+    assert "onbekende-optie" not in shown
+
+
+def test_good_warned_and_wrong_differ_in_sign_and_words_and_errors_stand_open(root, drafts):
+    good = shown_state()
+    assert "draft good" in good and "✓" in good and "All is well." in good and "<details" not in good
+    rewrite(root, "needs:", "no_such_key: 1\n    needs:")
+    wrong = shown_state()
+    assert "draft wrong" in wrong and "✕" in wrong and '<details class="fold problems" open="open">' in wrong
+    visit = at(source.current(), "lang=en")
+    warned = edit.state(visit, [Problem("content/facts.yaml", 3, "x", "Let op.", "Mind this.", warning=True)], True)
+    assert "draft warned" in warned and "Errors: 0. Warnings: 1." in warned and "Mind this." in warned and "open=" not in warned
+    assert "version" not in warned
+
+
+def test_what_loads_with_an_error_says_that_the_new_version_is_shown(root, drafts):
+    rewrite(root, "standing: open", "standing: closed")
+    shown = shown_state()
+    assert "You see the new version, with the errors in it." in shown and "last good" not in shown
+
+
+def test_a_cause_comes_first_and_the_examples_of_a_file_that_no_longer_hold_in_one_fold(root, drafts):
+    never = ("requirements:\n  - {key: never, kind: fixed, needs: {all: [{taught: qts}, {not: {taught: qts}}]}, law: true, source: qualifications-you-need,\n"
+             "     decides: school, rule: {nl: N, en: Never}, 'yes': {nl: J, en: Y}, 'no': {nl: N, en: Not}}\n")
+    rewrite(root, "requirements:\n", never)
+    found, _ = source.problems(None)
+    assert not {p.code for p in found} & {"ontbreekt", "onbekende-naam", "vorm"}, found
+    wrong = [p for p in found if p.code == EXAMPLE]
+    assert len(wrong) > 1 and found.index(wrong[0]) > max(i for i, p in enumerate(found) if p.path == ROUTE and p.code != EXAMPLE)
+    shown = shown_state()
+    assert shown.index("Nobody can ever meet requirement `never`.") < shown.index(f"{ROUTE}: in {len(wrong)} places an example no longer holds") < shown.index("The example says")
+
+
+def test_what_is_still_to_be_checked_is_said_and_nothing_is_worked_out_for_it(root, drafts):
+    visit = at(source.current(), "lang=en")
+    found, loads = source.known_problems(None)
+    assert found is None and loads and "Checking…" in edit.state(visit, found, loads)
+    source.problems(None)
+    assert source.known_problems(None) == ([], True)
+    rewrite(root, "QTS does not expire.", "QTS never expires.")
+    source.current()
+    assert source.known_problems(None) == (None, True)
+    rewrite(root, "{taught: qts}", "{taught: qst}")
+    source.current()
+    found, loads = source.known_problems(None)
+    assert [p.code for p in found] == ["onbekende-optie"] and not loads
+
+
+def test_reading_again_keeps_the_page_and_the_answers_and_says_nothing_of_an_older_version(root, drafts):
+    here = at(source.current(), "university=bachelor&view=routes&lang=en")
+    rewrite(root, "QTS does not expire.", "QTS never expires.")
+    there = at(source.current(), edit.again(here).removeprefix("?"))
+    assert there.guide is not here.guide and there.notices == []
+    assert (there.answers, there.view, there.lang) == (here.answers, "routes", "en")
+
+
+@pytest.mark.parametrize("lang, says, other", [("nl", "Lees opnieuw", "Read again"), ("en", "Read again", "Lees opnieuw")])
+def test_files_that_never_were_good_are_told_of_in_one_language_with_a_way_to_read_them_again(lang, says, other):
+    problem = Problem("content/facts.yaml", 3, "leeg", "Het bestand is leeg.", "The file is empty.")
+    page = edit.unready([problem], lang, "?role=teacher")
+    assert says in page and other not in page and 'href="?role=teacher"' in page and "content/facts.yaml:3" in page
+    assert (problem.nl in page, problem.en in page) == (lang == "nl", lang == "en")
+
+
+def test_why_visitors_get_no_guide_goes_to_the_log(root, monkeypatch, caplog):
+    (root / "content/facts.yaml").write_text("", encoding="utf-8")
+    monkeypatch.setattr(source, "ROOT", root)
+    found = source._on.__wrapped__(DAY)
+    assert isinstance(found, list) and "content/facts.yaml:1  error  leeg" in caplog.text

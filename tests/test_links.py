@@ -102,10 +102,13 @@ def test_an_address_that_a_browser_would_show_is_good(server, path):
 
 
 @pytest.mark.parametrize("path, nl, en", [
-    ("/404", "bestaat niet meer (404)", "page is gone (404)"), ("/410", "bestaat niet meer (410)", "page is gone (410)"), ("/401", "weigert een programma (401)", "refuses a program (401)"),
+    ("/404", "bestaat niet meer (404)", "page is gone (404)"), ("/410", "bestaat niet meer (410)", "page is gone (410)"),
+    ("/401", "weigert een programma (401)", "refuses a program (401)"),
     ("/403", "weigert een programma (403)", "refuses a program (403)"), ("/400", "kijk zelf in een browser", "look in a browser"), ("/500", "later nog eens", "try again later"),
-    ("/503", "geeft een fout (503)", "gives an error (503)"), ("/busy", "om later terug te komen (429)", "to come back later (429)"), ("/later3600", "om later terug te komen (429)", "come back later"),
-    ("/loop", "komt nergens uit (301)", "leads nowhere (301)"), ("/away", "komt nergens uit (302)", "leads nowhere (302)"), ("/304", "komt nergens uit (304)", "leads nowhere (304)"),
+    ("/503", "geeft een fout (503)", "gives an error (503)"), ("/busy", "om later terug te komen (429)", "to come back later (429)"),
+    ("/later3600", "om later terug te komen (429)", "come back later"),
+    ("/loop", "komt nergens uit (301)", "leads nowhere (301)"), ("/away", "komt nergens uit (302)", "leads nowhere (302)"),
+    ("/304", "komt nergens uit (304)", "leads nowhere (304)"),
     ("/closes", "verbreekt de verbinding", "closes the connection"), ("/garbled", "niet te lezen", "cannot be read"),
     ("/hangs", "geen antwoord binnen 0.3 seconden", "no answer within 0.3 seconds"), ("/drips", "geen antwoord binnen 0.3 seconden", "no answer within 0.3 seconds")])
 def test_every_other_outcome_is_said_in_words(server, path, nl, en):

@@ -88,7 +88,8 @@ def test_a_mistake_on_the_command_line_is_named_with_its_own_names():
 
 
 @pytest.mark.parametrize("told, route, wanted, standing, conditions", [
-    ({"university": "final-year", "right_to_work": "no", "in_england": "no", "gcses": ["english", "maths"], "stage": ["secondary"]}, "pgce-fee-funded", None, "conditional", ["dbs", "finish-degree", "visa"]),
+    ({"university": "final-year", "right_to_work": "no", "in_england": "no", "gcses": ["english", "maths"], "stage": ["secondary"]},
+     "pgce-fee-funded", None, "conditional", ["dbs", "finish-degree", "visa"]),
     ({"university": "final-year"}, "salaried-training", None, "closed", []),
     ({"taught": ["qts"], "work": ["teacher"], "stage": ["primary"]}, "return-to-teaching", True, "open", ["dbs"]),
     ({"taught": ["qts"], "work": ["teacher"], "stage": ["primary"]}, "pgce-fee-funded", False, "undecided", ["dbs"]),       # has what it gives

@@ -90,7 +90,9 @@ def test_where_nothing_is_left_to_ask_the_result_is_shown(guide):
 
 @settings(max_examples=200, deadline=None)
 @given(st.dictionaries(st.one_of(st.sampled_from([*RESERVED, "role", "degree", "was-degree", "try-degree", "only-role", "x"]), st.text(max_size=6)),
-                       st.lists(st.one_of(st.sampled_from(["teacher", "havo", "none", "dont_know", "question", "try", "role.teacher", "degree.havo", "view=try&try-degree=havo", "en"]), st.text(max_size=8)), min_size=1, max_size=3), max_size=6))
+                       st.lists(st.one_of(st.sampled_from(["teacher", "havo", "none", "dont_know", "question", "try", "role.teacher", "degree.havo",
+                                                           "view=try&try-degree=havo", "en"]), st.text(max_size=8)),
+                                min_size=1, max_size=3), max_size=6))
 def test_no_address_and_no_form_breaks_it(guide, params):
     visit = arrive(guide, params)
     assert visit.view in VIEWS and visit.page in VIEWS

@@ -8,10 +8,10 @@ def show(visit: Visit) -> None:
     """The question asked for in the address, else the next one."""
     question = visit.guide.question[visit.asked]
     progress, heading = _progress(visit), question.texts["ask"][visit.lang]
-    head = html.tag("div", html.p(html.text(progress), css="step"), _nodes(visit), html.tag("h1", terms.marked(visit, heading)), signal.line(visit), css="head")
+    head = html.tag("div", html.p(html.text(progress), css="step"), _nodes(visit), html.tag("h1", terms.marked(visit, heading), id="asked"), signal.line(visit), css="head")
     ready = _ready(visit) if visit.dialogue.phase in (2, 3) and visit.asked not in visit.answers else ""
     asked = html.tag("div", ready, choices.show(visit, question), choices.about(visit, question), _ways_on(visit), css="asked")
-    frame.show(visit, heading, head + asked + html.tag("div", signal.box(visit), css="side"), f"{progress}. {heading}")
+    frame.show(visit, heading, head + asked + html.tag("div", signal.box(visit), css="side"), f"{progress}. {signal.spoken(visit)}" if not visit.route else progress)
 
 
 def _progress(visit: Visit) -> str:
@@ -46,7 +46,8 @@ def _to_result(visit: Visit) -> str:
 def _ways_on(visit: Visit) -> str:
     given = list(visit.answers)
     earlier = given[:given.index(visit.asked)] if visit.asked in given else given
-    ways = [html.press(html.text(visit.word("back")), "ask", earlier[-1] if earlier else "", css="quiet", id="back")]
+    ways = [html.press(html.text(visit.word("back" if earlier else "back-to-start")), "ask", earlier[-1] if earlier else "", css="quiet", id="back")]
     if visit.answers:
-        ways.append(html.press(html.text(visit.word("route-now" if visit.route else "result-so-far-link")), "show", "route" if visit.route else "result", css="quiet", id="result-now"))
+        ways.append(html.press(html.text(visit.word("route-now" if visit.route else "result-so-far-link")),
+                               "show", "route" if visit.route else "result", css="quiet", id="result-now"))
     return html.p(*ways, css="ways-on")

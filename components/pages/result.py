@@ -3,11 +3,12 @@
 from urllib.parse import quote
 
 from components import edit, frame, html, signal, told
-from components.card import card, text
+from components.card import card, text, to_route
 from components.visit import STANDINGS, Visit
 from engine.dialogue import sensible
 from engine.openings import may_open
-from engine.ranking import ranked
+from engine.ranking import misfits, ranked
+from engine.reasons import outsider, reasons
 from engine.verdict import Verdict
 from engine.words import joined
 
@@ -19,28 +20,65 @@ def show(visit: Visit) -> None:
     """The result page, as far as the answers go."""
     unfinished = visit.dialogue.next_question is not None
     heading = visit.word("result-so-far" if unfinished else "result-title")
-    on = html.go(visit.word("to-questions"), visit.link("question"), css="main-button") if unfinished else ""
-    on = html.p(on, html.go(visit.word("map"), visit.link("map"), css="quiet", id="to-map"), css="on")
-    head = html.tag("div", html.tag("h1", html.text(heading)), html.p(html.text(visit.word("result-lead")), css="lead"), on, _over(visit), css="head")
-    side = html.tag("div", signal.box(visit), told.show(visit), css="side")
-    spoken = f"{heading}. {signal.spoken(visit)}"
-    frame.show(visit, heading, head + side + html.tag("div", _ways_out(visit), _routes(visit), _wrong(visit), edit.examples(visit), css="found"), spoken)
+    on = html.p(_on(visit) if unfinished else "", html.go(visit.word("map"), visit.link("map"), css="quiet", id="to-map"), css="on")
+    if not visit.answers:
+        ways = html.p(_on(visit), " ", html.go(visit.word("all-routes"), visit.link("routes"), css="small-button"), css="on")
+        head = html.tag("div", html.tag("h1", html.text(heading)), html.p(html.text(visit.word("told-nothing")), css="lead"), ways, css="head")
+        frame.show(visit, heading, head, heading)
+        return
+    wished = _wished(visit)
+    head = html.tag("div", html.tag("h1", html.text(heading)), html.p(html.text(visit.word("result-lead")), css="lead"), on, _over(visit, wished), css="head")
+    answers = told.asides(visit) + told.show(visit)
+    side = html.tag("div", signal.box(visit), "" if visit.edit else answers, css="side")
+    found = html.tag("div", answers if visit.edit else "", _ways_out(visit), _routes(visit, wished), _keep(visit), _wrong(visit), edit.examples(visit), css="found")
+    frame.show(visit, heading, head + side + found, f"{heading}. {signal.spoken(visit)}")
 
 
-def _over(visit: Visit) -> str:
+def _on(visit: Visit) -> str:
+    """The way on to the questions."""
+    return html.go(visit.word("to-questions" if visit.answers else "start-button"), visit.link("question"), css="main-button")
+
+
+def _wished(visit: Visit) -> dict[str, list[Verdict]]:
+    """The routes that may be wished for, by group and in order; closed ones for people in another situation as a group of their own."""
+    ranks = ranked(visit.guide, visit.verdicts, visit.answers)
+    groups: dict[str, list[Verdict]] = {standing: [] for standing in (*STANDINGS, "audience")}
+    for verdict in visit.verdicts.values():
+        if verdict.wanted is not False:
+            other = verdict.standing == "closed" and outsider(visit.guide.routes[verdict.route], visit.situation)
+            groups["audience" if other else verdict.standing].append(verdict)
+    for standing in ("open", "conditional", "undecided"):
+        groups[standing].sort(key=lambda v: ranks[v.route])
+    groups["closed"].sort(key=lambda v: not may_open(visit.guide.routes[v.route], visit.situation))
+    return groups
+
+
+def _over(visit: Visit, wished: dict[str, list[Verdict]]) -> str:
     """The groups at a glance, each leading to its place on the page."""
-    wished = [v.standing for v in visit.verdicts.values() if v.wanted is not False]
-    rows = [f'<li><a class="{s}" href="#group-{s}"><span>{html.text(visit.word(f"group-{s}"))}</span><b>{wished.count(s)}</b></a></li>' for s in STANDINGS if s in wished]
+    rows = [f'<li><a class="{s}" href="#group-{s}"><span>{html.text(visit.word(f"group-{s}"))}</span><b>{len(wished[s])}</b></a></li>' for s in STANDINGS if wished[s]]
     return html.tag("ul", *rows, css="over")
 
 
-def _routes(visit: Visit) -> str:
-    ranks = ranked(visit.guide, visit.verdicts, visit.answers)
-    wished = [v for v in visit.verdicts.values() if v.wanted is not False]
-    wished.sort(key=lambda v: ranks[v.route][0] if v.route in ranks else len(ranks) + 1 + (not may_open(visit.guide.routes[v.route], visit.situation)))
-    nothing = "" if any(v.standing != "closed" for v in wished) else html.p(html.text(visit.word("nothing-fits")), css="note")
-    groups = [_group(visit, standing, [v for v in wished if v.standing == standing]) for standing in STANDINGS]
-    return nothing + _order(visit, ranks) + "".join(groups) + _outside(visit, wished) + _always(visit)
+def _routes(visit: Visit, wished: dict[str, list[Verdict]]) -> str:
+    possible = [v for standing in ("open", "conditional", "undecided") for v in wished[standing]]
+    nothing = "" if possible else html.p(html.text(visit.word("nothing-fits")), css="note")
+    return (nothing + _order(visit, possible) + "".join(_group(visit, s, wished[s]) for s in STANDINGS)
+            + _audience(visit, wished["audience"]) + _outside(visit, possible) + _always(visit))
+
+
+def _audience(visit: Visit, found: list[Verdict]) -> str:
+    """Closed routes for people in another situation: each with the reason, folded away."""
+    rows = [to_route(visit.guide.routes[v.route].shape.name[visit.lang], v.route)
+            + html.p(html.text(reasons(visit.guide.routes[v.route], visit.situation, visit.lang)[0].text)) for v in found]
+    return html.fold(visit.word("group-audience", count=str(len(found))), html.p(html.text(visit.word("group-audience-text"))),
+                     html.items(rows), css="fold audience") if found else ""
+
+
+def _keep(visit: Visit) -> str:
+    """Ways to keep the page; they need the script, and without it the address is there all the same."""
+    ways = [f'<button type="button" class="small-button" data-copy="{html.text(visit.word("keep-copied"))}">{html.text(visit.word("keep-copy"))}</button>',
+            f'<button type="button" class="small-button" data-print="">{html.text(visit.word("keep-print"))}</button>']
+    return html.section(visit.word("keep"), html.p(html.text(visit.word("keep-text"))), html.p(" ".join(ways), css="on scripted"), css="part keep")
 
 
 def _always(visit: Visit) -> str:
@@ -49,19 +87,29 @@ def _always(visit: Visit) -> str:
     return html.p(html.strong(visit.word("always-needed") + ": "), text(visit, shape.name), ". ", text(visit, shape.do), css="small") if shape else ""
 
 
-def _order(visit: Visit, ranks: dict) -> str:
-    telling = next(iter(ranks.values()), (0, []))[1]
-    what = joined([visit.guide.question[q].texts["short"][visit.lang] for q in telling], visit.lang) if telling else ""
-    return html.p(html.text(visit.word("order-because", what=what) if telling else visit.word("order")), css="small") if ranks else ""
+def _order(visit: Visit, possible: list[Verdict]) -> str:
+    """Why the routes stand in this order; and those that suit what the person prefers, when the first on the page do not."""
+    if not possible:
+        return ""
+    misfit = {v.route: misfits(visit.guide, visit.guide.routes[v.route], visit.answers) for v in possible}
+    telling = [p.question for p in visit.guide.preferences if len({p.question in found for found in misfit.values()}) > 1]
+    if not telling:
+        return html.p(html.text(visit.word("order")), css="small")
+    what = joined([visit.guide.question[q].texts["short"][visit.lang] for q in telling], visit.lang)
+    fitting = [v.route for v in possible if not misfit[v.route]] if misfit[possible[0].route] else []
+    ways = [to_route(visit.guide.routes[r].shape.name[visit.lang], r) for r in fitting[:OUTSIDE]]
+    first = html.tag("div", html.p(html.strong(visit.word("fits-first", what=what))), html.items(ways), css="note") if ways else ""
+    return first + html.p(html.text(visit.word("order-because", what=what)), css="small")
 
 
 def _group(visit: Visit, standing: str, found: list[Verdict]) -> str:
-    heading = visit.word("group-all", group=visit.word(f"group-{standing}"), count=str(len(found)))
     if not found:
         return ""
+    heading = visit.word("group-all", group=visit.word(f"group-{standing}"), count=str(len(found)))
     whole = standing in visit.whole or len(found) == SHOWN + 1
     shown, rest = (found, 0) if whole else (found[:SHOWN], len(found) - SHOWN)
-    more = html.p(html.go(visit.word("more-routes", count=str(rest)), visit.link("result", whole=[*visit.whole, standing]), css="small-button", id=f"more-{standing}", data_focus=f"#group-{standing} .card:nth-of-type({SHOWN + 1}) :is(a, summary)")) if rest > 0 else ""
+    more = html.p(html.go(visit.word("more-routes", count=str(rest)), visit.link("result", whole=[*visit.whole, standing]),
+                          css="small-button", id=f"more-{standing}", data_focus=f"#group-{standing} .card:nth-of-type({SHOWN + 1}) :is(a, summary)")) if rest > 0 else ""
     return html.section(heading, html.p(html.text(visit.word(f"group-{standing}-text"))), _cards(visit, shown), more, css="group", id=f"group-{standing}")
 
 
@@ -69,11 +117,14 @@ def _cards(visit: Visit, found: list[Verdict]) -> str:
     return html.tag("div", *(card(visit, v) for v in found), css="cards")
 
 
-def _outside(visit: Visit, wished: list[Verdict]) -> str:
-    """Open routes that were not asked for, when little of the wish is open."""
-    if sum(v.standing in ("open", "conditional") for v in wished) >= OUTSIDE:
+def _outside(visit: Visit, possible: list[Verdict]) -> str:
+    """Open routes that were not asked for, when little of the wish is open: those that the tree calls a first step, then those into the same work."""
+    if sum(v.standing in ("open", "conditional") for v in possible) >= OUTSIDE:
         return ""
-    others = [v for v in visit.verdicts.values() if v.wanted is False and v.standing == "open"][:OUTSIDE]
+    guide, work = visit.guide, visit.answers.get(visit.guide.wish.roles)
+    near = {r.id: r.id in guide.asides or (isinstance(work, list) and bool(set(work) & set(r.shape.leads_to.roles or []))) for r in guide.routes.values()}
+    others = [v for v in visit.verdicts.values() if v.wanted is False and v.standing == "open" and near[v.route]]
+    others = sorted(others, key=lambda v: v.route not in guide.asides)[:OUTSIDE]
     return html.section(visit.word("group-outside"), html.p(html.text(visit.word("group-outside-text"))), _cards(visit, others), css="group") if others else ""
 
 
@@ -82,7 +133,8 @@ def _ways_out(visit: Visit) -> str:
     for i in sensible(visit.guide, visit.situation):
         shape = visit.guide.ways_out[i].shape
         contact = visit.guide.contacts[shape.desk]
-        out.append(html.tag("div", html.p(html.strong(visit.word("way-out") + ". "), html.text(shape.text[visit.lang]), " ", html.link(contact.name[visit.lang], contact.url)), css="note"))
+        out.append(html.tag("div", html.p(html.strong(visit.word("way-out") + ". "), html.text(shape.text[visit.lang]), " ",
+                                          html.link(contact.name[visit.lang], contact.url)), css="note"))
     return "".join(out)
 
 

@@ -50,7 +50,8 @@ def _scope(visit: Visit, route: Route) -> str:
         part_question = guide.question.get(wish.places.parts.get(kind))
         labels = [part_question.option_texts[p].label[lang] for p in parts if p] if part_question else []
         rows.append((guide.question[wish.places.question].option_texts[kind].label[lang], "; ".join(labels)))
-    table = "".join(html.tag("tr", html.tag("th", html.text(kind), scope="row"), html.tag("td", html.text(parts or visit.word("whole-school-subject" if len(leads.subjects or []) > 1 else "whole-school")))) for kind, parts in rows)
+    table = "".join(html.tag("tr", html.tag("th", html.text(kind), scope="row"),
+                             html.tag("td", html.text(parts or visit.word("whole-school-subject" if len(leads.subjects or []) > 1 else "whole-school")))) for kind, parts in rows)
     subjects = [guide.question[wish.subjects].option_texts[s].label[lang] for s in leads.subjects or []]
     after = html.p(html.strong(visit.word("subjects") + ": "), html.text(", ".join(subjects) + ".")) if subjects else ""
     return (html.tag("table", html.tag("tbody", table)) if rows else html.p(html.text(visit.word("any-school")))) + after

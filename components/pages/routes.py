@@ -1,8 +1,8 @@
 """All routes, to browse without answering anything; answers given fade what is closed and say where each route stands."""
 
-from components import card, choices, frame, html
+from components import card, choices, frame, html, terms
 from components.visit import Visit
-from engine.model import Route
+from engine.model import Guide, Route
 
 PAY = ("salary", "some", "none")
 
@@ -15,8 +15,9 @@ def show(visit: Visit) -> None:
     count = html.p(html.text(visit.word("routes-count-one") if len(shown) == 1 else visit.word("routes-count", count=str(len(shown)))), css="step total", role="status")
     listed = html.tag("div", *(_row(visit, r) for r in shown), css="routes", id="list-routes")
     none = "" if shown else html.p(html.text(visit.word("routes-none")), " ", html.go(visit.word("clear-filters"), visit.link("routes", only={})), css="note")
+    finder = choices.finder(visit, "list-routes", visit.word("find-route"), visit.word("find-route-none"))
     filters = html.tag("div", *(_filter(visit, name, label, options) for name, label, options in _kinds(visit)), css="filters")
-    frame.show(visit, heading, html.tag("h1", html.text(heading)) + lead + choices.finder(visit, "list-routes", visit.word("find-route")) + filters + count + none + listed, heading)
+    frame.show(visit, heading, html.tag("h1", html.text(heading)) + lead + finder + filters + count + none + listed, heading)
 
 
 def _kinds(visit: Visit) -> list[tuple[str, str, dict[str, str]]]:
@@ -49,13 +50,28 @@ def _row(visit: Visit, route: Route) -> str:
     outside = html.tag("span", html.text(visit.word("outside-wish")), css="small") if visit.answers and verdict.wanted is False else ""
     faded = "faded" if visit.answers and (verdict.standing == "closed" or verdict.wanted is False) else ""
     name = html.tag("h2", html.go(shape.name[visit.lang], visit.link("route", route=route.id)))
-    return html.tag("article", name, html.p(stands) + (html.p(outside) if outside else "") if stands else "", html.p(card.text(visit, shape.summary)), css=faded, data_names=_names(visit, route))
+    names, also, more = _searched(visit, route)
+    return html.tag("article", name, html.p(stands) + (html.p(outside) if outside else "") if stands else "", html.p(card.text(visit, shape.summary)), css=faded,
+                    data_names=names, data_also=also, data_more=more)
 
 
-def _names(visit: Visit, route: Route) -> str:
-    """Other words by which people look for this route: its work and its schools by their older and everyday names."""
-    guide, leads = visit.guide, route.shape.leads_to
-    work = guide.question[guide.wish.roles].option_texts
-    schools = guide.question[guide.wish.places.question].option_texts
-    options = [work[o] for o in leads.roles or []] + [schools[o] for o in dict.fromkeys(p.split("/")[0] for p in leads.places or [])]
-    return " ".join([route.id, *route.shape.name.values(), *(name for o in options for name in (*o.also_called, *o.label.values()))])
+def _searched(visit: Visit, route: Route) -> tuple[str, str, str]:
+    """What a search looks in besides what stands in the list: the names of the route; other forms of the hard words in its name; and, where that is not
+    enough, for whom it is, other names of its work and the hard words of its page."""
+    known = _found_by.setdefault((visit.guide.version, visit.lang), {})
+    if route.id not in known:
+        shape, lang = route.shape, visit.lang
+        page = " ".join(text[lang] for text in route.texts())
+        known[route.id] = ("|".join([route.id, *shape.name.values()]), " ".join(terms.forms(visit, shape.name[lang])),
+                           " ".join([shape.for_whom[lang], *_work(visit.guide, route), *terms.forms(visit, page)]))
+    return known[route.id]
+
+
+_found_by: dict[tuple[str, str], dict[str, tuple[str, str, str]]] = {}      # by version and language; the same for everyone
+
+
+def _work(guide: Guide, route: Route) -> list[str]:
+    """Other names of the work a route leads to, where it is one kind of work, and one that less than half of all routes lead to: else it tells no routes apart."""
+    roles = route.shape.leads_to.roles or []
+    alike = [r for r in guide.routes.values() if r.shape.leads_to.roles == roles]
+    return guide.question[guide.wish.roles].option_texts[roles[0]].also_called if len(roles) == 1 and len(alike) < len(guide.routes) / 2 else []

@@ -12,7 +12,8 @@ def show(visit: Visit) -> None:
     sectors = html.tag("div", *(_sector(visit, sector) for sector in shape.sectors.values()), css="sectors")
     ticks = html.items([_tick(visit, p) for p in shape.prepare], css="ticks")
     count = html.p(html.text(visit.word("ticked", count=str(len(visit.done)), total=str(len(shape.prepare)))), css="small")
-    parts = [("assessors", sectors), ("prepare", html.p(html.text(visit.word("prepare-text"))) + ticks + count), ("think", html.items([text(visit, t) for t in shape.think], css="questions")),
+    parts = [("assessors", sectors), ("prepare", html.p(html.text(visit.word("prepare-text"))) + ticks + count),
+             ("think", html.items([text(visit, t) for t in shape.think], css="questions")),
              ("limits-title", html.items([text(visit, t) for t in shape.limits]))]
     body = html.tag("h1", html.text(heading)) + html.p(text(visit, shape.lead), css="lead")
     frame.show(visit, heading, body + "".join(html.section(visit.word(name), inside) for name, inside in parts), heading)

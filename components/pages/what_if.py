@@ -18,7 +18,8 @@ def show(visit: Visit) -> None:
              _conditions(visit, "would-need", done.more, visit, after), _conditions(visit, "would-not-need", done.fewer, after, visit),
              html.section(visit.word("would-ask"), html.items([html.text(guide.question[q].texts["ask"][lang]) for q in asked]))]
     same = html.p(html.text(visit.word("would-change-nothing")), css="note") if done.none else ""
-    ways = html.tag("div", html.press(html.text(visit.word("take-over")), "take", "1", css="main-button"), html.go(visit.word("leave-it"), visit.link("result"), css="small-button", id="leave-it"), css="both")
+    ways = html.tag("div", html.press(html.text(visit.word("take-over")), "take", "1", css="main-button"),
+                    html.go(visit.word("leave-it"), visit.link("result"), css="small-button", id="leave-it"), css="both")
     lead = html.p(html.text(visit.word("what-if-lead")), css="lead")
     frame.show(visit, heading, html.tag("h1", html.text(heading)) + lead + same + "".join(parts) + ways, heading)
 
@@ -37,5 +38,6 @@ def _opened(visit: Visit, routes: list[str], after: Visit) -> str:
 
 def _conditions(visit: Visit, name: str, routes: list[str], before: Visit, after: Visit) -> str:
     """The routes with the conditions that `after` names and `before` does not."""
-    rows = [html.strong(_name(visit, r)) + html.text(": " + joined([visit.guide.conditions[c].name[visit.lang] for c in added(before.verdicts[r], after.verdicts[r])], visit.lang) + ".") for r in routes]
+    rows = [html.strong(_name(visit, r))
+            + html.text(": " + joined([visit.guide.conditions[c].name[visit.lang] for c in added(before.verdicts[r], after.verdicts[r])], visit.lang) + ".") for r in routes]
     return _list(visit, name, rows)

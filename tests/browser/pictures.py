@@ -11,8 +11,10 @@ from tests.browser.chromium import find
 from tests.browser.conftest import FLAGS, ready
 
 FOLDER = ROOT / ".github" / "pictures"
-TOLD = "role=teacher&school_type=po&subject=class-teacher&degree=mbo-4&degree_country=nl&qualification=none&pabo_subjects=natuur&pabo_subjects=geschiedenis&pabo_subjects=aardrijkskunde"
-PAGES = {"start": "", "question": "role=teacher&school_type=po&subject=class-teacher&view=question", "result": f"{TOLD}&employer=no&view=result", "route": f"{TOLD}&view=route&route=pabo-deeltijd"}
+TOLD = ("role=teacher&school_type=po&subject=class-teacher&degree=mbo-4&degree_country=nl&qualification=none"
+        "&pabo_subjects=natuur&pabo_subjects=geschiedenis&pabo_subjects=aardrijkskunde")
+PAGES = {"start": "", "question": "role=teacher&school_type=po&subject=class-teacher&view=question", "result": f"{TOLD}&employer=no&view=result",
+         "route": f"{TOLD}&view=route&route=pabo-deeltijd"}
 SIZES = {"phone": (360, 740), "desktop": (1280, 800)}
 
 

@@ -34,7 +34,8 @@ def test_hostile_addresses_do_no_harm(phone, app):
     assert heading(phone) == "Welke weg naar het onderwijs past bij u?"
 
 
-@pytest.mark.parametrize("sent", ["give=role.king", "give=role", "give=shoe_size.44", "at=view%3Dquestion&give=degree.havo%2Bvwo", "at=&tick=sing", "at=%00&take=1", "at=view%3Dtry&take=1",
+@pytest.mark.parametrize("sent", ["give=role.king", "give=role", "give=shoe_size.44", "at=view%3Dquestion&give=degree.havo%2Bvwo",
+                                  "at=&tick=sing", "at=%00&take=1", "at=view%3Dtry&take=1",
                                   "at=role%3Dteacher&ask=nothing", "at=&show=cellar", "at=&speak=xx"])
 def test_a_form_filled_in_by_hand_does_no_harm(phone, app, sent):
     visit(phone, f"{app}/?{sent if sent.startswith('at=') else 'at=view%3Dquestion&' + sent}")

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import parse_qs, urlsplit
 
-from tests.browser.conftest import give, heading, press, query, ready, visit
+from tests.browser.conftest import asked, give, heading, press, query, ready, visit
 from tests.visits import PO
 
 
@@ -14,6 +14,7 @@ def test_an_answer_is_changed_in_place_and_answers_about_it_are_asked_back(phone
     phone.wait_for_function("document.activeElement.id === 'edit-degree'")
     give(phone, "degree", "wo-master")
     assert query(phone)["degree"] == ["wo-master"] and "degree_field" not in query(phone)
+    phone.wait_for_function("document.activeElement.id === 'asked-again'")
     assert "Geldt dit nog?" in phone.locator(".side .note").first.inner_text()
     press(phone, '.side .note button[value^="degree_field."]')
     assert query(phone)["degree_field"] == ["sport"] and query(phone)["view"] == ["result"]
@@ -22,7 +23,7 @@ def test_an_answer_is_changed_in_place_and_answers_about_it_are_asked_back(phone
 def test_a_changed_answer_says_at_once_what_opens_and_what_closes(phone, app):
     visit(phone, f"{app}/?{PO}&degree=mbo-4&degree_country=nl&qualification=none&view=result&edit=degree")
     give(phone, "degree", "hbo-bachelor")
-    phone.wait_for_function("document.activeElement.id === 'change-degree'")
+    phone.wait_for_function("document.activeElement.id === 'asked-again'")
     came = phone.locator(".signal details", has_text="Kwam in beeld")
     came.locator("summary").click()
     assert "Zij-instroom in het basisonderwijs" in came.inner_text()
@@ -63,3 +64,36 @@ def test_a_mail_about_a_result_holds_answer_ids_and_the_version_and_nothing_else
     visit(phone, f"{app}/?{PO}&degree=hbo-bachelor&view=result")
     body = parse_qs(urlsplit(phone.locator('a[href^="mailto:"]', has_text="Maak een mail").get_attribute("href")).query)["body"][0]
     assert body.splitlines() == ["role: teacher", "school_type: po", "subject: class-teacher", "degree: hbo-bachelor", f"v: {guide.version}"]
+
+
+def test_who_needs_a_wage_is_told_which_routes_pay_one_and_which_do_not(phone, app):
+    visit(phone, f"{app}/?{PO}&degree=hbo-bachelor&degree_country=nl&qualification=none&degree_field=behaviour-society&employer=no"
+                 "&works_at_school=no&income_need=salary-from-start&view=result")
+    told = phone.locator(".found > .note", has_text="Past bij het inkomen dat u nodig hebt")
+    assert told.locator("button").all_inner_texts() == ["Zij-instroom in het basisonderwijs"]
+    without = phone.locator("article.card", has=phone.locator("h3", has_text="Pabo in voltijd"))
+    assert "Past niet bij het inkomen dat u nodig hebt." in without.inner_text()
+    paid = phone.locator("article.card", has=phone.locator("h3", has_text="Zij-instroom in het basisonderwijs"))
+    assert paid.locator(".misfit").count() == 0
+
+
+def test_routes_for_people_in_another_situation_stand_apart_with_their_reason(phone, app):
+    visit(phone, f"{app}/?{PO}&degree=hbo-bachelor&degree_country=nl&qualification=none&view=result")
+    apart = phone.locator("details.audience")
+    apart.locator("summary").click()
+    assert "Diplomawaardering" in apart.inner_text() and "Uw diploma komt uit Nederland." in apart.inner_text()
+    assert phone.locator("details.card.shut", has_text="Diplomawaardering").count() == 0
+
+
+def test_without_answers_no_route_is_said_to_be_open(phone, app):
+    visit(phone, f"{app}/?view=result")
+    assert phone.locator(".card").count() == 0 and "Nu open" not in phone.locator("form.page").inner_text()
+    press(phone, ".main-button")
+    assert asked(phone) == "role"
+
+
+def test_leading_a_school_is_not_offered_as_a_first_step(phone, app):
+    visit(phone, f"{app}/?role=teacher&school_type=mbo&subject=own-occupation&degree=mbo-3&degree_country=nl&age=21-plus"
+                 "&qualification=none&experience_years=none&hbo_level=no&view=result")
+    outside = phone.locator("section.group", has=phone.locator("h2", has_text="Ook open, buiten uw wens")).inner_text()
+    assert "Onderwijsassistent" in outside and "Leidinggeven" not in outside and "coördinator" not in outside

@@ -61,10 +61,8 @@ def test_all_routes_can_be_read_searched_and_narrowed_without_answering_anything
     shown = page.locator("#list-routes article:visible")
     assert shown.count() == len(guide.routes)
     assert "{" not in page.locator("[data-testid=stMain]").inner_text()
-    page.locator("[data-find]").fill("juf")
-    assert shown.count() > 5
-    page.locator("[data-find]").fill("pabo deeltijd")
-    assert 1 <= shown.count() < 8
+    page.locator("[data-find]").fill("pabo")
+    assert 3 < shown.count() < 8
     page.locator("[data-find]").fill("")
     page.locator(".filter summary", has_text=guide.words["narrow-place"][lang]).click()
     press(page, f".chips a:text-is('{guide.question['school_type'].option_texts['mbo'].label[lang]}')")
@@ -91,7 +89,7 @@ def test_answers_fade_what_is_closed_and_say_where_each_route_stands(phone, app)
 
 def test_too_old_and_part_time_are_answered_at_once(phone, app):
     visit(phone, app)
-    for asked_, told in (("Ben ik te oud?", "geen hoogste leeftijd"), ("Kan het in deeltijd?", "Vaak wel")):
+    for asked_, told in (("Ben ik te oud?", "Nee. Bij geen enkele route"), ("Kan het in deeltijd?", "Vaak wel")):
         phone.locator("summary", has_text=asked_).click()
         assert told in phone.locator("details", has_text=asked_).inner_text()
 
@@ -166,25 +164,3 @@ def test_the_page_about_suitability_keeps_its_ticks_in_the_address_and_gives_no_
 def test_the_glossary_explains_every_word_once(phone, app, guide):
     visit(phone, f"{app}/?view=words")
     assert phone.locator(".words dt").count() == len(guide.glossary)
-
-
-def test_the_map_leads_from_a_stop_to_its_line_in_the_outline_and_from_a_route_to_its_page(browser, app, guide):
-    page = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
-    visit(page, f"{app}/?role=teacher&school_type=po&subject=class-teacher&degree=mbo-4&view=map")
-    assert page.locator(".drawn svg a[href^='#step-']").count() == 4
-    assert page.locator(".drawn svg text").count() > len(guide.routes)
-    page.locator(".drawn svg a[href='#step-degree']").click()
-    assert page.evaluate("document.activeElement.closest('details').id") == "step-degree"
-    assert "Ging dicht" in page.locator("#step-degree").inner_text()
-    press(page, ".drawn svg a[href*='route=pabo-deeltijd']")
-    assert heading(page) == "Pabo in deeltijd" and query(page)["degree"] == ["mbo-4"]
-    page.context.close()
-
-
-def test_on_a_phone_the_map_is_the_outline_with_the_same_routes(phone, app, guide):
-    visit(phone, f"{app}/?role=teacher&school_type=po&degree=mbo-4&view=map")
-    assert not phone.locator(".drawn").is_visible()
-    assert phone.locator(".walk li").count() == 3
-    phone.locator("section", has=phone.locator("h2", has_text="Alle routes")).locator("summary").first.wait_for()
-    links = phone.locator("section details li a[href*='view=route']")
-    assert links.count() == len(guide.routes)

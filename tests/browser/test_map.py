@@ -1,0 +1,136 @@
+"""The map: the way walked, where the visitor is, and every route at the end of its line."""
+
+from itertools import pairwise
+
+import pytest
+
+from tests.browser.conftest import asked, heading, press, query, serving, too_wide, visit
+from tests.conftest import ENGLAND
+
+FEW = "role=teacher&school_type=po&view=map"
+FULL = ("role=teacher&school_type=po&degree=hbo-bachelor&degree_country=nl&qualification=none&studying_now=none&works_at_school=no&subject=class-teacher"
+        "&degree_field=behaviour-society&employer=no&days_per_week=4-5&teacher_training_last_2_years=no&income_need=salary-from-start&view=map")
+WIDTHS = (320, 360, 390, 860, 1000, 1100, 1280)
+# Every text of the map that is cut off, reaches out of its sign, or has a line or another sign before it.
+FAULTS = """() => {
+  const faults = [], main = document.querySelector('[data-testid=stMain]');
+  for (const sign of document.querySelectorAll('.land .sign')) {
+    const box = sign.getBoundingClientRect(), words = document.createTreeWalker(sign, NodeFilter.SHOW_TEXT);
+    for (let node; node = words.nextNode();) {
+      if (!node.textContent.trim() || !node.parentElement.checkVisibility() || node.parentElement.closest('.unseen')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const line of range.getClientRects()) {
+        if (line.left < box.left || line.right > box.right || line.bottom > box.bottom) faults.push(['out', node.textContent]);
+        const there = document.elementFromPoint((line.left + line.right) / 2, (line.top + line.bottom) / 2);
+        if (!there || !sign.contains(there)) faults.push(['covered', node.textContent, there?.className]);
+      }
+    }
+  }
+  return faults;
+}"""
+
+
+def _whole(page, width):
+    """The page so high that all of it can be seen at once."""
+    page.set_viewport_size({"width": width, "height": 800})
+    height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
+    page.set_viewport_size({"width": width, "height": height})
+
+
+@pytest.mark.parametrize("address", [FULL, FEW + "&lang=en", "view=map"], ids=["many answers", "few answers", "no answers"])
+def test_no_text_of_the_map_is_cut_or_crossed_at_any_width(phone, app, address):
+    visit(phone, f"{app}/?{address}")
+    for opened in (False, True):
+        phone.evaluate("open => document.querySelectorAll('.land details').forEach(d => d.open ||= open)", opened)
+        for width in WIDTHS:
+            _whole(phone, width)
+            assert phone.evaluate(FAULTS) == [] and too_wide(phone) <= 0, (width, opened)
+
+
+def test_every_node_stands_on_the_line_in_the_order_of_the_answers(page, app):
+    visit(page, f"{app}/?{FULL}")
+    signs = page.locator(".way > li")
+    assert signs.count() == 15 and signs.nth(0).inner_text() == "U begint met 41 routes." and "U bent hier" in signs.nth(14).inner_text()
+    boxes = [signs.nth(i).bounding_box() for i in range(15)]
+    for here, after in pairwise(boxes):
+        assert (here["x"] == after["x"]) != (here["y"] == after["y"]), "a line leads straight to the next node"
+
+
+def test_a_step_says_in_a_sentence_what_was_answered_and_at_a_tap_what_it_decided(page, app):
+    visit(page, f"{app}/?{FULL}")
+    steps = page.locator(".way summary")
+    said = steps.nth(6).inner_text().split("\n")
+    assert [words.strip() for words in said] == ["U werkt nu niet op een school.", "1 route viel af.", "13 routes mogelijk."]
+    assert steps.nth(6).text_content() == "U werkt nu niet op een school. 1 route viel af. 13 routes mogelijk."
+    steps.nth(6).focus()
+    page.keyboard.press("Enter")
+    inside = page.locator(".way details").nth(6)
+    assert "Ging dicht (1)" in inside.inner_text() and inside.locator(".names li").all_inner_texts() == ["Van onderwijsassistent naar leraar"]
+    inside.locator("button").click()
+    page.wait_for_function("document.querySelector('.view.question')")
+    assert asked(page) == "works_at_school" and query(page)["degree"] == ["hbo-bachelor"]
+
+
+def test_an_answer_that_decided_nothing_says_so(phone, app):
+    visit(phone, f"{app}/?{FULL}")
+    last = phone.locator(".way details").last
+    last.locator("summary").click()
+    assert "Dit antwoord besliste nog niets." in last.inner_text() and last.locator(".names").count() == 0
+
+
+def test_every_route_stands_once_with_its_standing_in_words_and_as_a_mark(page, app, guide):
+    visit(page, f"{app}/?{FULL}")
+    page.evaluate("document.querySelectorAll('.stand details').forEach(d => d.open = true)")
+    links = page.locator("form.page .view a[href*='route=']")
+    assert links.count() == len(guide.routes) == len({links.nth(i).get_attribute("href") for i in range(links.count())})
+    assert page.locator(".stand.open a").first.text_content() == "Pabo in voltijd: nu open"
+    assert page.locator(".stand.outside .end.closed a").first.text_content().endswith(": nu niet open")
+    marks = {kind: page.locator(f".end.{kind}").first.evaluate("e => getComputedStyle(e, '::before').backgroundImage") for kind in ("open", "conditional", "closed")}
+    assert len(set(marks.values())) == 3 and all("svg" in mark for mark in marks.values())
+    press(page, ".stand.open a")
+    assert heading(page) == "Pabo in voltijd" and query(page)["degree"] == ["hbo-bachelor"]
+
+
+def test_what_is_not_open_is_folded_away_until_it_is_asked_for(phone, app):
+    visit(phone, f"{app}/?{FULL}")
+    assert [phone.locator(f".stand.{kind} details").get_attribute("open") is not None for kind in ("open", "conditional", "closed", "outside")] == [True, True, False, False]
+    stops = "document.querySelectorAll('.land :is(a, summary, button)').values().filter(e => e.checkVisibility()).toArray().length"
+    assert phone.evaluate(stops) < 30
+
+
+def test_the_next_question_stands_where_the_visitor_is(phone, app, guide):
+    visit(phone, f"{app}/?{FEW}")
+    here = phone.locator(".way > li").last
+    assert here.locator("h3").inner_text() == guide.question["degree"].texts["ask"]["nl"]
+    here.locator("summary").click()
+    assert "routes mogelijk" in here.locator("details").inner_text()
+    press(phone, ".way .main-button")
+    assert asked(phone) == "degree"
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_the_map_does_not_lead_to_itself_and_the_result_leads_to_it(phone, app, lang):
+    visit(phone, f"{app}/?{FULL}&lang={lang}")
+    assert phone.locator("a[href*='view=map']").count() == 0
+    press(phone, ".way .main-button")
+    press(phone, "#to-map")
+    assert query(phone)["view"] == ["map"]
+
+
+def test_on_paper_every_route_is_there_and_nothing_to_press(phone, app, guide):
+    visit(phone, f"{app}/?{FULL}")
+    phone.emulate_media(media="print")
+    phone.set_viewport_size({"width": 718, "height": 1000})
+    shown = "[...document.querySelectorAll('.end a')].filter(a => a.checkVisibility({ contentVisibilityAuto: true })).length"
+    assert phone.evaluate(shown) == len(guide.routes)
+    assert not phone.locator(".way .main-button").is_visible() and not phone.locator(".way .names").first.is_visible()
+
+
+def test_another_country_has_its_own_map(phone):
+    with serving(ROUTEWIJZER_CONTENT=str(ENGLAND)) as address:
+        visit(phone, f"{address}/?work=teacher&stage=secondary&view=map")
+        assert phone.locator(".way > li").count() == 4 and phone.locator(".end").count() > 2
+        for width in WIDTHS:
+            _whole(phone, width)
+            assert phone.evaluate(FAULTS) == [] and too_wide(phone) <= 0, width
