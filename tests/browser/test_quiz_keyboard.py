@@ -1,5 +1,7 @@
 """The quiz by keyboard: where the focus is, what Enter does, and the whole way by Tab."""
 
+import re
+
 import pytest
 
 from tests.browser.conftest import asked, give, heading, ready, visit
@@ -22,7 +24,7 @@ def test_after_an_answer_the_page_is_at_its_top_with_focus_on_the_new_heading_an
     phone.wait_for_function("document.activeElement && document.activeElement.tagName === 'H1'")
     assert phone.evaluate("document.activeElement.textContent").replace("\u2060", "") == heading(phone)
     assert phone.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0
-    assert heading(phone) in phone.locator("#routewijzer-live").inner_text()
+    assert re.search(r"Vraag 4 van ongeveer \d+\. \d+ routes mogelijk", phone.locator("#routewijzer-live").inner_text())     # the heading itself is heard by its focus
     assert phone.evaluate("document.documentElement.lang") == "nl"
 
 
