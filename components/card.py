@@ -29,8 +29,9 @@ def card(visit: Visit, verdict: Verdict) -> str:
         return html.tag("details", html.tag("summary", named, css=f"standing {verdict.standing}"), closed(visit, verdict), why(visit, verdict), read, css="card shut")
     heading = html.tag("h3", html.go(shape.name[visit.lang], visit.link("route", route=route.id)))
     what = [visit.guide.question[q].texts["short"][visit.lang] for q in misfits(visit.guide, route, visit.answers)]
-    misfit = html.p(html.text(visit.word("misfit", what=joined(what, visit.lang))), css="misfit") if what else ""
-    return html.tag("article", standing(visit, verdict), heading, misfit, first(visit, verdict), _short(visit, route),
+    marks = [visit.word("misfit", what=joined(what, visit.lang))] if what else []
+    marks += [shape.declares.last[visit.lang]] if shape.declares.last else []
+    return html.tag("article", standing(visit, verdict), heading, *(html.p(html.text(mark), css="misfit") for mark in marks), first(visit, verdict), _short(visit, route),
                     needed(visit, verdict), why(visit, verdict), read, css="card")
 
 

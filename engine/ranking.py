@@ -1,17 +1,20 @@
 """The order among wanted routes, and what else there is when a route is closed."""
 
 from engine.model import Guide, Route
-from engine.situation import Answers
+from engine.reasons import among
+from engine.situation import Answers, Situation
 from engine.verdict import Verdict
 
 LONG = 999      # months, for a route whose length cannot be said
 
 
-def ranked(guide: Guide, verdicts: dict[str, Verdict], answers: Answers) -> dict[str, tuple[int, list[str]]]:
+def ranked(verdicts: dict[str, Verdict], situation: Situation) -> dict[str, tuple[int, list[str]]]:
     """Route id → (rank from 1, the preferences behind it) for every route that may be wanted and is not closed.
 
-    First what is wanted for sure and settled, then what fits most of the preferences, then the fewest things to arrange or
-    find out, then the shortest time; ties by the order of the tree."""
+    First what is settled; what declares that it comes last, or may not be meant for this person, after the others; what is
+    wanted for sure; what fits most of the preferences; the fewest things to arrange or find out; the shortest time; ties by
+    the order of the tree."""
+    guide, answers = situation.guide, situation.kept()
     possible = [r for r in guide.routes.values() if verdicts[r.id].wanted is not False and verdicts[r.id].standing != "closed"]
     fits = {r.id: _fits(guide, r, answers) for r in possible}
     telling = [q for q in next(iter(fits.values()), {}) if len({f[q] for f in fits.values()}) > 1]
@@ -20,10 +23,16 @@ def ranked(guide: Guide, verdicts: dict[str, Verdict], answers: Answers) -> dict
         verdict = verdicts[route.id]
         settled = verdict.standing != "undecided"
         months = route.shape.months[0] if route.shape.months else LONG
-        return (verdict.wanted is None, not settled, -sum(fits[route.id].values()), settled and len(verdict.conditions) + len(verdict.find_out), settled and months)
+        return (not settled, later(route, situation), verdict.wanted is None, -sum(fits[route.id].values()),
+                settled and len(verdict.conditions) + len(verdict.find_out), settled and months)
 
     order = sorted(possible, key=key)
     return {route.id: (i, telling) for i, route in enumerate(order, 1)}
+
+
+def later(route: Route, situation: Situation) -> bool:
+    """Whether a route comes after the others: it declares so (with the reason), or it may not be meant for this person."""
+    return route.shape.declares.last is not None or not among(route, situation)
 
 
 def misfits(guide: Guide, route: Route, answers: Answers) -> list[str]:

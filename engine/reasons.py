@@ -33,10 +33,13 @@ def reasons(route: Route, situation: Situation, lang: str = "nl") -> list[Reason
     return remembered(route.memo, (lang, *situation.pattern(route.asks)), lambda: _reasons(route, situation, lang))
 
 
-def outsider(route: Route, situation: Situation) -> bool:
-    """Whether the person is not among those for whom the route exists at all (the requirements that `declares: audience` names)."""
+def among(route: Route, situation: Situation) -> bool | None:
+    """Whether the person is among those for whom the route exists at all (the requirements that `declares: audience` names); None while unknown."""
     alive = situation.alive(route)
-    return any(r.key in route.shape.declares.audience and r.bits is not None and not alive & r.bits[0] for r in route.requirements)
+    bits = [r.bits for r in route.requirements if r.key in route.shape.declares.audience and r.bits is not None]
+    if any(not alive & yes for yes, _, _ in bits):
+        return False
+    return None if any(alive & no for _, no, _ in bits) else True
 
 
 def _reasons(route: Route, situation: Situation, lang: str) -> list[Reason]:

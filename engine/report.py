@@ -16,7 +16,7 @@ def answer(guide: Guide, raw: object, route: str | None = None, lang: str = "nl"
     situation = Situation(guide, check_answers(guide, raw))
     found = verdicts(situation)
     asked = dialogue(situation, found, route)
-    ranks = ranked(guide, found, situation.kept())
+    ranks = ranked(found, situation)
     shown = [guide.routes[route]] if route else guide.routes.values()
     return {
         "tree": guide.id, "next_question": asked.next_question, "phase": asked.phase, "still_to_answer": asked.still_to_answer,

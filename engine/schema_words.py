@@ -74,6 +74,7 @@ KEYS = {
     "DeclareShape.higher": "Vragen waarbij een hoger antwoord de route met opzet niet helpt, met de reden.",
     "DeclareShape.within": "Routes waar deze met opzet binnen valt, met de reden.", "DeclareShape.excludes": "Routes die nooit samen met deze open zijn.",
     "DeclareShape.audience": "Eisen die zeggen voor wie de route bestaat: wie er niet aan voldoet, ziet haar apart van wat nu dicht is.",
+    "DeclareShape.last": "Waarom deze route in haar groep achteraan staat, zoals werk dat vanzelf ophoudt; de kaart zegt het.",
     "StepShape.who": "Wie dit doet: een sleutel van deciders.yaml.", "StepShape.takes": "Hoe lang de stap duurt.",
     "StepShape.only_with": "Voorwaarde waar deze stap bij hoort: wie haar niet nodig heeft, ziet op de kaart de volgende stap.",
     "StepShape.answered_by": "Vraag die deze stap overbodig maakt: wie haar beantwoordde, ziet op de kaart de volgende stap.",

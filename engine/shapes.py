@@ -160,6 +160,7 @@ class DeclareShape(Shape):
     within: dict[Words, Text] = {}
     excludes: list[Words] = []
     audience: list[Words] = []
+    last: Text | None = None
 
 
 class RouteShape(Shape):

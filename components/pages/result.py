@@ -7,8 +7,8 @@ from components.card import card, text, to_route
 from components.visit import STANDINGS, Visit
 from engine.dialogue import sensible
 from engine.openings import may_open
-from engine.ranking import misfits, ranked
-from engine.reasons import outsider, reasons
+from engine.ranking import later, misfits, ranked
+from engine.reasons import among, reasons
 from engine.verdict import Verdict
 from engine.words import joined
 
@@ -41,11 +41,11 @@ def _on(visit: Visit) -> str:
 
 def _wished(visit: Visit) -> dict[str, list[Verdict]]:
     """The routes that may be wished for, by group and in order; closed ones for people in another situation as a group of their own."""
-    ranks = ranked(visit.guide, visit.verdicts, visit.answers)
+    ranks = ranked(visit.verdicts, visit.situation)
     groups: dict[str, list[Verdict]] = {standing: [] for standing in (*STANDINGS, "audience")}
     for verdict in visit.verdicts.values():
         if verdict.wanted is not False:
-            other = verdict.standing == "closed" and outsider(visit.guide.routes[verdict.route], visit.situation)
+            other = verdict.standing == "closed" and among(visit.guide.routes[verdict.route], visit.situation) is False
             groups["audience" if other else verdict.standing].append(verdict)
     for standing in ("open", "conditional", "undecided"):
         groups[standing].sort(key=lambda v: ranks[v.route])
@@ -93,13 +93,14 @@ def _order(visit: Visit, possible: list[Verdict]) -> str:
         return ""
     misfit = {v.route: misfits(visit.guide, visit.guide.routes[v.route], visit.answers) for v in possible}
     telling = [p.question for p in visit.guide.preferences if len({p.question in found for found in misfit.values()}) > 1]
+    last = [visit.word("order-last")] if any(later(visit.guide.routes[v.route], visit.situation) for v in possible) else []
     if not telling:
-        return html.p(html.text(visit.word("order")), css="small")
+        return html.p(html.text(" ".join([visit.word("order"), *last])), css="small")
     what = joined([visit.guide.question[q].texts["short"][visit.lang] for q in telling], visit.lang)
     fitting = [v.route for v in possible if not misfit[v.route]] if misfit[possible[0].route] else []
     ways = [to_route(visit.guide.routes[r].shape.name[visit.lang], r) for r in fitting[:OUTSIDE]]
     first = html.tag("div", html.p(html.strong(visit.word("fits-first", what=what))), html.items(ways), css="note") if ways else ""
-    return first + html.p(html.text(visit.word("order-because", what=what)), css="small")
+    return first + html.p(html.text(" ".join([visit.word("order-because", what=what), *last])), css="small")
 
 
 def _group(visit: Visit, standing: str, found: list[Verdict]) -> str:
@@ -109,7 +110,7 @@ def _group(visit: Visit, standing: str, found: list[Verdict]) -> str:
     whole = standing in visit.whole or len(found) == SHOWN + 1
     shown, rest = (found, 0) if whole else (found[:SHOWN], len(found) - SHOWN)
     more = html.p(html.go(visit.word("more-routes", count=str(rest)), visit.link("result", whole=[*visit.whole, standing]),
-                          css="small-button", id=f"more-{standing}", data_focus=f"#group-{standing} .card:nth-of-type({SHOWN + 1}) :is(a, summary)")) if rest > 0 else ""
+                          css="small-button", id=f"more-{standing}", data_focus=f"#group-{standing} ~ .cards .card:nth-of-type({SHOWN + 1}) :is(a, summary)")) if rest > 0 else ""
     return html.section(heading, html.p(html.text(visit.word(f"group-{standing}-text"))), _cards(visit, shown), more, css="group", id=f"group-{standing}")
 
 

@@ -60,6 +60,15 @@ def test_the_order_of_the_routes_is_explained(phone, app):
     assert "In elke groep staat eerst wat past bij het inkomen dat u nodig hebt" in phone.locator(".found").inner_text()
 
 
+def test_after_the_other_routes_are_shown_focus_is_on_the_first_of_them(phone, app):
+    visit(phone, f"{app}/?{PO}&degree=wo-master&degree_country=nl&view=result")
+    before = phone.locator("#group-undecided ~ .cards .card").count()
+    press(phone, "#more-undecided")
+    phone.wait_for_function("before => document.querySelectorAll('#group-undecided ~ .cards .card').length > before", arg=before)
+    fifth = phone.locator("#group-undecided ~ .cards .card").nth(before).locator("h3 a")
+    assert fifth.evaluate("link => link === document.activeElement")
+
+
 def test_a_mail_about_a_result_holds_answer_ids_and_the_version_and_nothing_else(phone, app, guide):
     visit(phone, f"{app}/?{PO}&degree=hbo-bachelor&view=result")
     body = parse_qs(urlsplit(phone.locator('a[href^="mailto:"]', has_text="Maak een mail").get_attribute("href")).query)["body"][0]
@@ -75,6 +84,17 @@ def test_who_needs_a_wage_is_told_which_routes_pay_one_and_which_do_not(phone, a
     assert "Past niet bij het inkomen dat u nodig hebt." in without.inner_text()
     paid = phone.locator("article.card", has=phone.locator("h3", has_text="Zij-instroom in het basisonderwijs"))
     assert paid.locator(".misfit").count() == 0
+
+
+def test_the_page_and_the_card_say_why_a_route_stands_last(phone, app):
+    visit(phone, f"{app}/?role=teacher&school_type=mbo&degree=mbo-4&degree_country=nl&experience_years=3-plus&subject=own-occupation&qualification=none"
+                 "&hbo_level=proven&employer=no&days_per_week=3&teacher_training_last_2_years=no&view=result")
+    assert "Achteraan staat wat tijdelijk is" in phone.locator(".found").inner_text()
+    cards = phone.locator("#group-conditional ~ .cards .card")
+    assert cards.locator("h3").all_inner_texts() == ["Docent in het mbo op basis van uw ervaring (PDG)", "Tijdelijk lesgeven zonder bevoegdheid"]
+    assert "Dit is tijdelijk werk, geen eindpunt." in cards.last.inner_text()
+    visit(phone, f"{app}/?role=classroom-support&school_type=po&degree=mbo-4&degree_country=nl&view=result")
+    assert "Achteraan staat" not in phone.locator(".found").inner_text()
 
 
 def test_routes_for_people_in_another_situation_stand_apart_with_their_reason(phone, app):
