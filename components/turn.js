@@ -22,6 +22,7 @@ window.routewijzerTurn = function ({ data, setTriggerValue }) {
   known.page = data.page;
   when(() => document.querySelector(`form.page[data-run="${data.run}"]`), () => {
     search();
+    for (const place of document.querySelectorAll("[data-svg]")) place.innerHTML = place.dataset.svg;      // the framework lets no drawing through
     if (first) return;
     if (turned) main().scrollTo(0, place?.top ?? 0);
     focus(document.getElementById(data.focus) ?? again(turned ? place?.pressed : known.pressed) ?? main().querySelector("h1"));
@@ -43,6 +44,14 @@ function wire(known) {
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     known.send([["at", link.getAttribute("href").slice(1)]], link);
+  });
+  document.addEventListener("click", (event) => {
+    const fold = event.target.closest?.('form.page svg a[href^="#"]') && document.querySelector(event.target.closest("a").getAttribute("href"));
+    if (!fold) return;
+    event.preventDefault();
+    fold.open = true;
+    fold.scrollIntoView({ block: "center" });
+    fold.querySelector("summary").focus({ preventScroll: true });
   });
   document.addEventListener("change", ({ target }) => {
     if (target.name !== "pick" || !target.checked) return;

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from engine.described import labels
 from engine.dialogue import dialogue, verdicts
 from engine.model import Guide
+from engine.questions import Question
 from engine.situation import Answers, Situation
 from engine.verdict import Verdict
 
@@ -82,21 +83,31 @@ def branch(guide: Guide, answers: Answers, question: str, answer: object, only: 
     return replace(_branch(Situation(guide, {**others, question: answer}), verdicts(Situation(guide, others)), 0, only), options=options)
 
 
+def branches(guide: Guide, answers: Answers, question: str) -> tuple[Branch, ...]:
+    """What each option of a question decides after `answers`, without what follows; options that decide the same and lead to the same are one branch."""
+    situation = Situation(guide, answers)
+    return _branches(situation, verdicts(situation), guide.question[question], 0, None)
+
+
 def _node(situation: Situation, found: dict[str, Verdict], depth: int, only: str | None) -> Node | None:
     asked = dialogue(situation, found, only)
     if depth < 1 or asked.next_question is None or asked.phase > DECIDING:
         return None
     question = situation.guide.question[asked.next_question]
+    return Node(question.id, asked.phase, _branches(situation, found, question, depth - 1, only))
+
+
+def _branches(situation: Situation, found: dict[str, Verdict], question: Question, depth: int, only: str | None) -> tuple[Branch, ...]:
     known: dict[tuple, Branch] = {}
     grown: dict[tuple, list[str]] = {}
     for option in question.options:
         after = Situation(situation.guide, {**situation.given, question.id: [option] if question.many else option})
         key = _future(after, found, only)
         if key not in known:
-            known[key] = _branch(after, found, depth - 1, only)
+            known[key] = _branch(after, found, depth, only)
         same = known[key]
         grown.setdefault((same.decided, same.possible, same.next_question, same.node), []).append(option)
-    return Node(question.id, asked.phase, tuple(Branch(tuple(options), *rest) for rest, options in grown.items()))
+    return tuple(Branch(tuple(options), *rest) for rest, options in grown.items())
 
 
 def _branch(after: Situation, before: dict[str, Verdict], depth: int, only: str | None) -> Branch:

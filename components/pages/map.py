@@ -1,34 +1,84 @@
-"""The map: the way walked as numbered nodes, where the visitor is now, and every route at the end of its line. One list, which the style sheet draws."""
+"""The map: the derived tree as a drawing, and the same as a list: the way walked, where the visitor is, and every route at the end of its line."""
 
 from components import html
+from components.drawing import KINDS, MOST, Stop, draw
 from components.frame import show as frame
 from components.signal import count
 from components.visit import STANDINGS, Visit
-from components.walked import Step, walked
-from engine.outline import Node, grow
+from components.walked import Leaf, Step, leaves, stands, walked
+from engine.outline import Branch, Node, grow
+from engine.questions import Question
 from engine.verdict import Verdict
-from engine.words import joined, upper
+from engine.words import upper
 
 SHOWN = ("open", "conditional", "undecided")        # groups that are not folded away
 
 
 def show(visit: Visit) -> None:
-    """The page."""
+    """The page. The drawing comes first where there is room for it, and is for the eye and the mouse; the list says the same to everyone."""
     heading = visit.word("map-title")
     lead = visit.word("map-lead") if visit.answers else visit.word("told-nothing")
+    steps, node = walked(visit), grow(visit.guide, 1, None, visit.answers)
     head = html.tag("h1", html.text(heading)) + html.p(html.text(lead), css="lead")
-    way = [_start(visit), *(_step(visit, step) for step in walked(visit)), _here(visit, grow(visit.guide, 1, None, visit.answers))]
-    drawn = html.tag("h2", html.text(visit.word("map-outline"))) + html.items(way, "ol", css="way") + html.tag("h2", html.text(visit.word("map-routes"))) + _routes(visit)
-    frame(visit, heading, head + html.tag("div", drawn, css="land"), heading)
+    drawing = html.tag("div", css="drawing", aria_hidden="true", data_svg=draw(_stops(visit, steps, node), visit.word("map-left"), visit.word("map-right")))
+    way = [_start(visit), *(_step(visit, i, step) for i, step in enumerate(steps, 1)), _here(visit, node)]
+    walk = html.tag("div", html.tag("h2", html.text(visit.word("map-outline"))), html.items(way, "ol", css="way"))
+    ends = html.tag("div", html.tag("h2", html.text(visit.word("map-routes"))), _routes(visit))
+    frame(visit, heading, head + drawing + html.tag("div", walk, ends, css="land"), heading)
+
+
+def _stops(visit: Visit, steps: list[Step], node: Node | None) -> list[Stop]:
+    """What is drawn, from the same steps as the list."""
+    gone = leaves(visit, steps)
+    out = [Stop("start", "", _begin(visit), "", "", [], "", [])]
+    for i, step in enumerate(steps):
+        question = visit.guide.question[step.question]
+        others = [(_labels(visit, question, branch), len(branch.possible), "") for branch in step.others]
+        out.append(Stop("step", str(i + 1), upper(question.texts["short"][visit.lang]), step.says, f"#step-{i + 1}", others,
+                        _more(visit, len(others)), _leaving(visit, gone, i)))
+    if node is None:
+        return [*out, Stop("here", "", visit.word("map-here"), visit.word("map-end"), visit.link("result"), [], "", _leaving(visit, gone, None))]
+    question = visit.guide.question[node.question]
+    after = [_then(visit, branch) for branch in node.branches]
+    same = after[0] if len(set(after)) == 1 else ""
+    answers = [(_labels(visit, question, branch), len(branch.possible), "" if same else then) for branch, then in zip(node.branches, after, strict=True)]
+    return [*out, Stop("here", "", f"{visit.word('map-here')}: {question.texts['ask'][visit.lang]}", same, visit.link("question"), answers,
+                       _more(visit, len(answers)), _leaving(visit, gone, None))]
+
+
+def _labels(visit: Visit, question: Question, branch: Branch) -> str:
+    """Answers that decide the same."""
+    return " / ".join(question.option_texts[o].label[visit.lang] for o in branch.options)
+
+
+def _then(visit: Visit, branch: Branch) -> str:
+    """What is asked after an answer."""
+    if branch.next_question is None:
+        return visit.word("map-then-end")
+    return visit.word("map-then", what=visit.guide.question[branch.next_question].texts["short"][visit.lang])
+
+
+def _more(visit: Visit, answers: int) -> str:
+    return visit.word("map-more", count=str(answers - MOST))
+
+
+def _leaving(visit: Visit, gone: list[Leaf], step: int | None) -> list[tuple[str, str, str]]:
+    """The routes that leave at a step, as they are drawn: what is clear first."""
+    here = sorted((leaf for leaf in gone if leaf.step == step), key=lambda leaf: KINDS.index(leaf.stands))
+    return [(_name(visit, leaf.route), visit.link("route", route=leaf.route), leaf.stands) for leaf in here]
 
 
 def _start(visit: Visit) -> str:
-    return html.p(html.text(visit.word("map-start", count=str(len(visit.guide.routes)))), css="sign")
+    return html.p(html.text(_begin(visit)), css="sign")
 
 
-def _step(visit: Visit, step: Step) -> str:
+def _begin(visit: Visit) -> str:
+    return visit.word("map-start", count=str(len(visit.guide.routes)))
+
+
+def _step(visit: Visit, number: int, step: Step) -> str:
     """One answer with what fell away; at a tap which routes those are."""
-    named = [("map-unwanted", step.unwanted), ("map-closed", step.closed), ("came-open", step.opened), ("sure", step.clear)]
+    named = [("map-unwanted", step.unwanted), ("map-closed", step.closed), ("sure", step.clear)]
     parts = [html.p(html.strong(visit.word(name, count=str(len(ids))))) + html.items([html.text(_name(visit, r)) for r in ids], css="names") for name, ids in named if ids]
     short = visit.guide.question[step.question].texts["short"][visit.lang]
     change = html.p(html.press(html.text(visit.word("change")), "ask", step.question, css="quiet", aria_label=f"{visit.word('change')}: {short}"))
@@ -36,7 +86,10 @@ def _step(visit: Visit, step: Step) -> str:
     did += [(visit.word("sure", count=str(len(step.clear))), "clear")] if step.clear else []
     told = [html.tag("small", html.text(f" {words}."), css=css) for words, css in [*did, (count(visit, "possible", step.possible), "")]]
     summary = html.tag("summary", html.tag("span", html.tag("b", html.text(step.says)), *told))
-    return html.tag("details", summary, *parts or [html.p(html.text(visit.word("map-nothing")))], change, css="sign fold")
+    question = visit.guide.question[step.question]
+    others = html.items([html.text(f"{_labels(visit, question, branch)} ({len(branch.possible)})") for branch in step.others], css="names")
+    parts = parts or [html.p(html.text(visit.word("map-nothing")))]
+    return html.tag("details", summary, *parts, html.p(html.strong(visit.word("map-others"))) + others if others else "", change, css="sign fold", id=f"step-{number}")
 
 
 def _here(visit: Visit, node: Node | None) -> str:
@@ -47,9 +100,10 @@ def _here(visit: Visit, node: Node | None) -> str:
     question = visit.guide.question[node.question]
     rows, words = [], {"closed": "map-closes", "unwanted": "map-drops"}
     for branch in node.branches:
-        names = joined([question.option_texts[o].label[visit.lang] for o in branch.options], visit.lang)
+        names = _labels(visit, question, branch)
         done = [visit.word(words[kind], count=str(len(ids))) for kind, ids in branch.decided.kinds() if kind in words]
-        rows.append(html.strong(names + ": ") + html.text(", ".join([count(visit, "possible", len(branch.possible)), *done]) + "."))
+        decides = ", ".join([count(visit, "possible", len(branch.possible)), *done])
+        rows.append(html.strong(names + ": ") + html.text(f"{decides}; {_then(visit, branch)}."))
     ask = html.p(html.go(visit.word("map-go"), visit.link("question"), css="main-button"))
     return html.tag("div", here, html.tag("h3", html.text(question.texts["ask"][visit.lang])), ask, html.fold(visit.word("map-next"), html.items(rows)), css="sign")
 
@@ -57,23 +111,23 @@ def _here(visit: Visit, node: Node | None) -> str:
 def _routes(visit: Visit) -> str:
     """Every route as it stands now, in the groups of the result; what was not wished for comes last."""
     found = list(visit.verdicts.values())
-    groups = [(s, visit.word(f"group-{s}"), [v for v in found if v.wanted is not False and v.standing == s]) for s in STANDINGS]
-    groups.append(("outside", upper(visit.word("outside-wish")), [v for v in found if v.wanted is False]))
+    groups = [(kind, upper(visit.word("outside-wish" if kind == "outside" else f"group-{kind}")), [v for v in found if stands(visit, v) == kind]) for kind in KINDS]
     return html.tag("div", *(_group(visit, *group) for group in groups if group[2]), css="ends")
 
 
 def _group(visit: Visit, kind: str, name: str, found: list[Verdict]) -> str:
     """The routes that stand alike; the last groups open at a tap."""
     heading = html.tag("h3", html.text(visit.word("group-all", group=name, count=str(len(found)))))
-    routes = [html.tag("li", _end(visit, v), css=f"end {v.standing}") for v in sorted(found, key=lambda v: STANDINGS.index(v.standing))]
+    last = sorted(found, key=lambda v: STANDINGS.index(v.standing)) if kind == "outside" else found
+    routes = [html.tag("li", _end(visit, v, kind), css=f"end {v.standing if kind == 'outside' else kind}") for v in last]
     sign = html.tag("details", html.tag("summary", heading), html.tag("ul", *routes, css="lines"), css="sign fold", open="open" if kind in SHOWN else None)
     return html.tag("div", sign, css=f"stand {kind}")
 
 
-def _end(visit: Visit, verdict: Verdict) -> str:
-    """A route with where it stands; the drawing shows that as a mark, so the words are there for who does not see it."""
-    stands = html.tag("span", html.text(f": {visit.word('group-' + verdict.standing).lower()}"), css="unseen")
-    return f'<a href="{html.text(visit.link("route", route=verdict.route))}">{html.text(_name(visit, verdict.route))}{stands}</a>'
+def _end(visit: Visit, verdict: Verdict, kind: str) -> str:
+    """A route with where it stands; the style sheet shows that as a mark, so the words are there for who does not see it."""
+    where = html.tag("span", html.text(f": {visit.word('group-' + (verdict.standing if kind == 'outside' else kind)).lower()}"), css="unseen")
+    return f'<a href="{html.text(visit.link("route", route=verdict.route))}">{html.text(_name(visit, verdict.route))}{where}</a>'
 
 
 def _name(visit: Visit, route: str) -> str:

@@ -77,6 +77,12 @@ def phone(browser):
     yield from _page(browser, (360, 740))
 
 
+@pytest.fixture
+def desktop(browser):
+    """A fresh page on a desktop."""
+    yield from _page(browser, (1280, 800))
+
+
 def _page(browser, size):
     context = browser.new_context(viewport={"width": size[0], "height": size[1]}, locale="nl-NL")
     page = context.new_page()

@@ -14,7 +14,7 @@ FOLDER = ROOT / ".github" / "pictures"
 TOLD = ("role=teacher&school_type=po&subject=class-teacher&degree=mbo-4&degree_country=nl&qualification=none"
         "&pabo_subjects=natuur&pabo_subjects=geschiedenis&pabo_subjects=aardrijkskunde")
 PAGES = {"start": "", "question": "role=teacher&school_type=po&subject=class-teacher&view=question", "result": f"{TOLD}&employer=no&view=result",
-         "route": f"{TOLD}&view=route&route=pabo-deeltijd"}
+         "route": f"{TOLD}&view=route&route=pabo-deeltijd", "map": f"{TOLD}&view=map"}
 SIZES = {"phone": (360, 740), "desktop": (1280, 800)}
 
 

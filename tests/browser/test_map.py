@@ -1,6 +1,6 @@
-"""The map: the way walked, where the visitor is, and every route at the end of its line."""
+"""The map: the drawing of the tree and the list that says the same: the way walked, where the visitor is, every route at the end of its line."""
 
-from itertools import pairwise
+from itertools import combinations
 
 import pytest
 
@@ -30,6 +30,17 @@ FAULTS = """() => {
   return faults;
 }"""
 
+# How wide the drawing is, where its trunk stands, and where each of its texts is, in units of the drawing.
+BOXES = """svg => [svg.viewBox.baseVal.width, +svg.querySelector('.node').getAttribute('cx'), [...svg.querySelectorAll('text')].map((text) => {
+  const box = text.getBBox();
+  return { x: box.x, width: box.width, y: +text.getAttribute('y'), words: text.textContent, number: text.matches('.number') };
+})]"""
+
+
+def links(part):
+    """The addresses of the routes that a part of the page leads to."""
+    return part.locator("a[href*='route=']").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+
 
 def _whole(page, width):
     """The page so high that all of it can be seen at once."""
@@ -48,13 +59,48 @@ def test_no_text_of_the_map_is_cut_or_crossed_at_any_width(phone, app, address):
             assert phone.evaluate(FAULTS) == [] and too_wide(phone) <= 0, (width, opened)
 
 
-def test_every_node_stands_on_the_line_in_the_order_of_the_answers(page, app):
-    visit(page, f"{app}/?{FULL}")
-    signs = page.locator(".way > li")
-    assert signs.count() == 15 and signs.nth(0).inner_text() == "U begint met 41 routes." and "U bent hier" in signs.nth(14).inner_text()
-    boxes = [signs.nth(i).bounding_box() for i in range(15)]
-    for here, after in pairwise(boxes):
-        assert (here["x"] == after["x"]) != (here["y"] == after["y"]), "a line leads straight to the next node"
+@pytest.mark.parametrize("address", [FULL, FEW, "view=map", FULL + "&lang=en"], ids=["many answers", "few answers", "no answers", "English"])
+def test_no_text_of_the_drawing_reaches_out_of_it_or_over_the_trunk_or_over_another(desktop, app, address):
+    visit(desktop, f"{app}/?{address}")
+    wide, trunk, texts = desktop.locator(".drawing svg").evaluate(BOXES)
+    assert len(texts) > 45 and all(0 <= t["x"] and t["x"] + t["width"] <= wide for t in texts)
+    assert all(t["x"] + t["width"] < trunk - 25 or t["x"] > trunk + 25 for t in texts if not t["number"])
+    for one, other in combinations([t for t in texts if not t["number"]], 2):
+        beside = one["x"] + one["width"] <= other["x"] or other["x"] + other["width"] <= one["x"]
+        assert beside or abs(one["y"] - other["y"]) >= 18, (one["words"], other["words"])
+
+
+def test_the_drawing_and_the_list_hold_the_same_answers_and_the_same_routes(desktop, app, guide):
+    visit(desktop, f"{app}/?{FULL}")
+    drawn, listed = desktop.locator(".drawing"), desktop.locator(".land")
+    assert drawn.get_attribute("aria-hidden") == "true" and listed.get_attribute("aria-hidden") is None
+    said = " ".join(drawn.locator(".text").all_text_contents())
+    steps = desktop.locator(".way details b").all_inner_texts()
+    assert said == " ".join(steps) and drawn.locator(".number").all_text_contents() == [str(n) for n in range(1, len(steps) + 1)]
+    assert sorted(links(drawn)) == sorted(links(listed)) and len(links(drawn)) == len(guide.routes)
+
+
+def test_a_tap_on_a_question_of_the_drawing_opens_what_it_decided(desktop, app):
+    visit(desktop, f"{app}/?{FULL}")
+    desktop.locator('.drawing a[href="#step-8"] .title').click()
+    opened = desktop.locator("#step-8[open]")
+    opened.wait_for()
+    assert opened.locator("summary").evaluate("e => e === document.activeElement")
+    assert "Latijn of Grieks (2)" in opened.inner_text() and "Opleiding tot gymleraar (ALO)" in opened.inner_text()
+
+
+def test_a_tap_on_a_route_of_the_drawing_leads_to_its_page_with_the_answers(desktop, app):
+    visit(desktop, f"{app}/?{FULL}")
+    desktop.locator(".drawing a", has_text="Pabo in voltijd").click()
+    desktop.wait_for_function("document.querySelector('.view.route')")
+    assert heading(desktop) == "Pabo in voltijd" and query(desktop)["degree"] == ["hbo-bachelor"]
+
+
+def test_the_keyboard_goes_by_the_list_and_a_phone_has_the_list_alone(desktop, phone, app):
+    visit(desktop, f"{app}/?{FULL}")
+    assert desktop.locator(".drawing svg").is_visible() and desktop.locator(".drawing a:not([tabindex='-1'])").count() == 0
+    visit(phone, f"{app}/?{FULL}")
+    assert not phone.locator(".drawing").is_visible() and phone.locator(".way").is_visible()
 
 
 def test_a_step_says_in_a_sentence_what_was_answered_and_at_a_tap_what_it_decided(page, app):
@@ -66,7 +112,8 @@ def test_a_step_says_in_a_sentence_what_was_answered_and_at_a_tap_what_it_decide
     steps.nth(6).focus()
     page.keyboard.press("Enter")
     inside = page.locator(".way details").nth(6)
-    assert "Ging dicht (1)" in inside.inner_text() and inside.locator(".names li").all_inner_texts() == ["Van onderwijsassistent naar leraar"]
+    assert "Ging dicht (1)" in inside.inner_text() and inside.locator(".names").first.locator("li").all_inner_texts() == ["Van onderwijsassistent naar leraar"]
+    assert inside.locator(".names").last.locator("li").all_inner_texts() == ["Ja, in een andere functie (13)", "Ja, als onderwijsassistent of leraarondersteuner (14)"]
     inside.locator("button").click()
     page.wait_for_function("document.querySelector('.view.question')")
     assert asked(page) == "works_at_school" and query(page)["degree"] == ["hbo-bachelor"]
@@ -76,14 +123,14 @@ def test_an_answer_that_decided_nothing_says_so(phone, app):
     visit(phone, f"{app}/?{FULL}")
     last = phone.locator(".way details").last
     last.locator("summary").click()
-    assert "Dit antwoord besliste nog niets." in last.inner_text() and last.locator(".names").count() == 0
+    assert "Dit antwoord besliste nog niets." in last.inner_text() and last.locator(".names").count() == 1
 
 
 def test_every_route_stands_once_with_its_standing_in_words_and_as_a_mark(page, app, guide):
     visit(page, f"{app}/?{FULL}")
     page.evaluate("document.querySelectorAll('.stand details').forEach(d => d.open = true)")
-    links = page.locator("form.page .view a[href*='route=']")
-    assert links.count() == len(guide.routes) == len({links.nth(i).get_attribute("href") for i in range(links.count())})
+    ways = links(page.locator(".land"))
+    assert len(ways) == len(guide.routes) == len(set(ways))
     assert page.locator(".stand.open a").first.text_content() == "Pabo in voltijd: nu open"
     assert page.locator(".stand.outside .end.closed a").first.text_content().endswith(": nu niet open")
     marks = {kind: page.locator(f".end.{kind}").first.evaluate("e => getComputedStyle(e, '::before').backgroundImage") for kind in ("open", "conditional", "closed")}
