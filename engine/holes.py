@@ -10,6 +10,7 @@ from engine.priors import chances
 from engine.prove import Proofs
 from engine.questions import Question
 from engine.situation import Answers
+from engine.words import filled
 
 SAYS = {"nl": "{share:.2%} van alle mensen houdt geen gewenste route over. Per uitweg:", "en": "{share:.2%} of all people are left without a wished route. By way out:"}
 
@@ -53,6 +54,6 @@ def said(guide: Guide, lang: str) -> list[str]:
     found = holes(guide)
     lines = [SAYS[lang].format(share=sum(hole.share for hole in found))]
     for hole in found:
-        lines.append(f"  {hole.share:8.4%}  {guide.ways_out[hole.way].shape.text[lang]}")
+        lines.append(f"  {hole.share:8.4%}  {filled(guide, guide.ways_out[hole.way].shape.text[lang], lang)}")
         lines.append(f"            {json.dumps(hole.person, ensure_ascii=False)}")
     return lines

@@ -70,6 +70,7 @@ class Loader(Names):
         self._check_conditions()
         ways = [Way(s, shape) for s, shape in zip(tree.ways_out, tree.shape.ways_out)]
         self._check_ways()
+        self._check_gaps()
         shape = tree.shape
         for i, id_ in enumerate(shape.asides):
             if id_ not in self.ids:
@@ -90,8 +91,11 @@ class Loader(Names):
         if self.tree_id is not None:
             found = [f for f in found if f.stem == self.tree_id]
         if len(found) != 1:
-            names = ", ".join(f.stem for f in sorted((self.root / "trees").glob("*.yaml"))) or "-"
-            self.extra.append(Problem("trees", 0, "boom", f"Kies één boom met `--tree`. Er is: {names}.", f"Choose one tree with `--tree`. There is: {names}."))
+            names = ", ".join(f.stem for f in sorted((self.root / "trees").glob("*.yaml")))
+            nl, en = ((f"Kies één boom met `--tree`. Er is: {names}.", f"Choose one tree with `--tree`. There is: {names}.") if names else
+                      ("Er staat geen boom in `trees/`. Zet daar één bestand met vragen neer; zie trees/README.md.",
+                       "There is no tree in `trees/`. Put one file with questions there; see trees/README.md."))
+            self.extra.append(Problem("trees", 0, "boom", nl, en))
             return None
         doc = self.read(f"trees/{found[0].name}")
         self.tree_doc = doc

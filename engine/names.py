@@ -2,6 +2,7 @@
 
 import re
 
+from engine.plain import texts
 from engine.problems import InputError
 from engine.reader import Document
 from engine.shapes import RouteShape, SuitabilityShape
@@ -11,6 +12,7 @@ PLACEHOLDER = re.compile(r"\{([a-z0-9-]+)\}")
 _KINDS = {"conditions.yaml": ("voorwaarde", "a condition"), "sources.yaml": ("bron", "a source"), "deciders.yaml": ("beslisser", "a decider"),
           "facts.yaml": ("feit in content/facts.yaml", "a fact in content/facts.yaml"), "contacts.yaml": ("loket", "a desk"),
           "requirements.yaml": ("lijst in content/requirements.yaml", "a list in content/requirements.yaml")}
+_LITERAL = ("contacts.yaml", "deciders.yaml", "glossary.yaml", "sources.yaml", "facts.yaml")      # nothing is filled in in their texts
 
 
 class Names:
@@ -97,6 +99,27 @@ class Names:
                 self.unknown(doc, (id_, key), getattr(shape, key, None), known)
             for key in ("name", "do") if name == "conditions.yaml" else ():
                 self._check_text(doc, (id_, key), getattr(shape, key), set())
+
+    def _check_gaps(self) -> None:
+        """A `{name}` in a text of the tree or of small content: a fact where facts are filled in, an error where nothing is."""
+        for doc in self.docs:
+            if doc.path == "content/suitability.yaml":
+                for loc, text in texts(doc.data):
+                    self._check_text(doc, loc, text, set())
+            elif doc is self.tree_doc or doc.path.removeprefix("content/") in _LITERAL:
+                for loc, text in texts(doc.data):
+                    if loc[0] == "ways_out":
+                        self._check_text(doc, loc, text, set())
+                    else:
+                        self._literal(doc, loc, text)
+
+    def _literal(self, doc: Document, loc: tuple, text: dict[str, str]) -> None:
+        for lang in ("nl", "en"):
+            for name in PLACEHOLDER.findall(text[lang]):
+                if not (loc[-1] == "said" and name == "answer"):
+                    doc.problem((*loc, lang), "niet-ingevuld",
+                                f"In deze tekst wordt `{{{name}}}` niet ingevuld; het zou zo op het scherm staan. Schrijf voluit wat er hoort te staan.",
+                                f"In this text `{{{name}}}` is not filled in; it would stand on the screen like this. Write out what belongs here.")
 
     def _check_suitability(self, shape: SuitabilityShape) -> None:
         doc = next(d for d in self.docs if d.path == "content/suitability.yaml")

@@ -154,6 +154,11 @@ PLAIN = [
     fault("very long word that nobody explains", PABO, "U studeert in voltijd en krijgt geen loon", "U krijgt geen loonkostentegemoetkomingen",
           "moeilijk-woord", "`loonkostentegemoetkomingen`"),
     unknown("unknown kind of school of an assessment", SUITABILITY, "places: [mbo]", "places: [mbbo]", "mbbo", "mbo"),
+    fault("unknown fact on the page about suitability", SUITABILITY, "Wie via zij-instroom wil lesgeven, wordt", "Wie via {dit-is-niets} wil lesgeven, wordt",
+          "onbekende-naam", "`dit-is-niets`", "feit in content/facts.yaml"),
+    fault("unknown fact in a way out", TREE, "Spreek dat af met de school. Wilt", "Spreek {werk-dat-niet-is} af met de school. Wilt", "onbekende-naam", "`werk-dat-niet-is`"),
+    fault("fact where nothing is filled in", CONTACTS, "Geeft gratis advies over", "Geeft {tarief} advies over", "niet-ingevuld", "`{tarief}`", "zo op het scherm"),
+    fault("answer where nothing is filled in", TREE, 'ask: {nl: "Wat wilt u doen op een school?"', 'ask: {nl: "Wat wilt u doen met {answer}?"', "niet-ingevuld", "`{answer}`"),
     fault("two preparations with one id", SUITABILITY, "id: trial-lesson", "id: look-along", "dubbele-sleutel", "`look-along`", "twee keer"),
     unknown("unknown question for who is already in a school", TREE, "already: [works_at_school,", "already: [works_at_shool,", "works_at_shool", "works_at_school"),
 ]

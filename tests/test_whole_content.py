@@ -66,6 +66,12 @@ def test_two_trees_and_no_choice_is_said_with_their_names(root):
     assert "`--tree`" in found.nl and "naar-het-onderwijs, tweede" in found.nl
 
 
+def test_no_tree_at_all_is_said_without_a_choice_that_is_not_there(root):
+    (root / TREE).unlink()
+    (found,) = errors(root)
+    assert (found.path, found.code) == ("trees", "boom") and "geen boom in `trees/`" in found.nl and "--tree" not in found.nl
+
+
 @pytest.mark.parametrize("more", [[], [(CONTACTS, "url: https://duo.nl", "url: duo.nl")]], ids=["tree and routes", "a small file too"])
 def test_problems_in_several_files_are_said_at_once_and_in_order(root, more):
     broken = [(PABO, "pay: none", "pay: salry"), (PABO, NAME, "{nl: Pabo in voltijd}"), (ZIJ, AD, "{degre: ad}"),

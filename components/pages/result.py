@@ -134,7 +134,7 @@ def _ways_out(visit: Visit) -> str:
     for i in sensible(visit.guide, visit.situation):
         shape = visit.guide.ways_out[i].shape
         contact = visit.guide.contacts[shape.desk]
-        out.append(html.tag("div", html.p(html.strong(visit.word("way-out") + ". "), html.text(shape.text[visit.lang]), " ",
+        out.append(html.tag("div", html.p(html.strong(visit.word("way-out") + ". "), text(visit, shape.text), " ",
                                           html.link(contact.name[visit.lang], contact.url)), css="note"))
     return "".join(out)
 

@@ -57,13 +57,13 @@ def _row(visit: Visit, route: Route) -> str:
 
 def _searched(visit: Visit, route: Route) -> tuple[str, str, str]:
     """What a search looks in besides what stands in the list: the names of the route; other forms of the hard words in its name; and, where that is not
-    enough, for whom it is, other names of its work and the hard words of its page."""
+    enough, for whom it is, other names of its work, its subjects and the hard words of its page."""
     known = _found_by.setdefault((visit.guide.version, visit.lang), {})
     if route.id not in known:
         shape, lang = route.shape, visit.lang
         page = " ".join(text[lang] for text in route.texts())
         known[route.id] = ("|".join([route.id, *shape.name.values()]), " ".join(terms.forms(visit, shape.name[lang])),
-                           " ".join([shape.for_whom[lang], *_work(visit.guide, route), *terms.forms(visit, page)]))
+                           " ".join([shape.for_whom[lang], *_work(visit.guide, route), *_subjects(visit, route), *terms.forms(visit, page)]))
     return known[route.id]
 
 
@@ -75,3 +75,10 @@ def _work(guide: Guide, route: Route) -> list[str]:
     roles = route.shape.leads_to.roles or []
     alike = [r for r in guide.routes.values() if r.shape.leads_to.roles == roles]
     return guide.question[guide.wish.roles].option_texts[roles[0]].also_called if len(roles) == 1 and len(alike) < len(guide.routes) / 2 else []
+
+
+def _subjects(visit: Visit, route: Route) -> list[str]:
+    """The names of the subjects a route is for, older ones too; none where it is for every subject."""
+    question = visit.guide.question.get(visit.guide.wish.subjects or "")
+    texts = [question.option_texts[o] for o in route.shape.leads_to.subjects or []] if question else []
+    return [name for text in texts for name in (text.label[visit.lang], *text.also_called)]

@@ -117,3 +117,9 @@ def test_leading_a_school_is_not_offered_as_a_first_step(phone, app):
                  "&qualification=none&experience_years=none&hbo_level=no&view=result")
     outside = phone.locator("section.group", has=phone.locator("h2", has_text="Ook open, buiten uw wens")).inner_text()
     assert "Onderwijsassistent" in outside and "Leidinggeven" not in outside and "coördinator" not in outside
+
+
+def test_a_way_out_holds_the_amounts_and_terms_of_the_facts(phone, app, guide):
+    visit(phone, f"{app}/?role=guest-teacher&school_type=vo&guest_hours=over-6&view=result")
+    note = phone.locator(".found .note", has_text="grens voor gastlessen").inner_text()
+    assert guide.facts["gastdocent-uren-vo"].text["nl"] in note and "{" not in note

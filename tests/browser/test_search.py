@@ -19,7 +19,8 @@ ROUTES = [("pabo", "Pabo in voltijd", 6), ("zij-instroom", "Zij-instroom in het 
           ("stage", "Pabo in voltijd", 12),
           ("buitenlands diploma", "Erkenning van een buitenlandse bevoegdheid", 4), ("master", "Educatieve master primair onderwijs (EMPO)", 8),
           ("kopopleiding", "Kopopleiding tot tweedegraads leraar", 2),
-          ("assistent", "Onderwijsassistent", 4), ("concierge", "Ander werk op een school", 2), ("gastles", "Gastdocent", 2), ("juf", "Pabo in voltijd", 6)]
+          ("assistent", "Onderwijsassistent", 4), ("concierge", "Ander werk op een school", 2), ("gastles", "Gastdocent", 2), ("wiskunde", "Lerarenopleiding tweedegraads", 12),
+          ("lichamelijke opvoeding", "Opleiding tot gymleraar (ALO)", 4), ("juf", "Pabo in voltijd", 6)]
 
 
 @pytest.fixture(scope="module")
