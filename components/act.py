@@ -24,7 +24,7 @@ def act(visit: Visit, sent: Params) -> Visit:
     if "restart" in one:
         return Visit(visit.guide, lang=visit.lang, day=visit.day)
     if "speak" in one:
-        return replace(visit, lang="en" if one["speak"] == "en" else "nl", terms={})
+        return replace(visit, lang="en" if one["speak"] == "en" else "nl", picked=sent.get("pick", []), terms={})
     if "dated" in one and source.EDITING:
         after = replace(visit, day=None, notices=[], terms={})
         if one["dated"] != "today" and one.get("day"):
@@ -41,7 +41,7 @@ def act(visit: Visit, sent: Params) -> Visit:
         return _given(visit, one["drop"], None)
     if "take" in one and visit.trying:
         after = tried(visit)
-        return after.to("result", had=after.had if len(visit.trying) == 1 else None)
+        return after.to("result", had=after.had if len(visit.trying) == 1 else None, notices=after.notices)
     if one.get("tick") in visit.guide.preparations:
         ticked = one["tick"]
         return visit.to("suitability", done=[d for d in visit.done if d != ticked] if ticked in visit.done else [*visit.done, ticked])
@@ -51,7 +51,7 @@ def act(visit: Visit, sent: Params) -> Visit:
         return visit
     picked = option.split("+") if option else sent.get("pick", [])
     fault = _fault(visit, question, picked)
-    return replace(visit, fault=fault, terms={}) if fault else _given(visit, question_id, question.write(question.read(picked if question.many else picked[0])))
+    return replace(visit, fault=fault, picked=picked, terms={}) if fault else _given(visit, question_id, question.write(question.read(picked if question.many else picked[0])))
 
 
 def tried(visit: Visit) -> Visit:
@@ -72,18 +72,21 @@ def _fault(visit: Visit, question: Question, picked: list[str]) -> str | None:
 
 
 def _given(visit: Visit, question_id: str, answer: object) -> Visit:
-    """One answer given or changed. Answers about a changed one are set aside; the last answer comes last."""
+    """One answer given or changed. Answers about a changed one are set aside, and so are those that no longer apply: they are asked back when they do again."""
     old = visit.answers.get(question_id)
     answers, aside = change(visit.guide, visit.answers, question_id, answer)
     situation = Situation(visit.guide, answers)
-    if situation.dropped:
+    gone = {visit.guide.names[i]: answers[visit.guide.names[i]] for i in situation.dropped}
+    if gone:
         situation = Situation(visit.guide, situation.kept())
-    answers = situation.given
+    answers, aside = situation.given, aside | gone
     asides = {q: a for q, a in (visit.aside | aside).items() if q not in answers and q != question_id}
     view = visit.view if visit.view in ("result", "try") else "question"
     queue = [q for q in visit.queue if q != question_id] if visit.queue[:1] == [question_id] else []
     after = visit.to(view, answers=answers, aside=asides, had=(question_id, old) if old is not None or answer is None else None, queue=queue, trying=visit.trying)
     after.situation = situation
+    silent = [q for q in aside if visit.guide.question[q].index not in situation.applying]
+    after.notices = [*visit.notices, *(visit.word("dropped-answer", what=visit.guide.question[q].texts["short"][visit.lang]) for q in silent)]
     if without(answers, question_id) == visit.answers:
         after.before = visit.verdicts
     return settled(after)

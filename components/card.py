@@ -28,8 +28,8 @@ def card(visit: Visit, verdict: Verdict) -> str:
         named = html.tag("h3", html.text(shape.name[visit.lang]))
         return html.tag("details", html.tag("summary", named, css=f"standing {verdict.standing}"), closed(visit, verdict), why(visit, verdict), read, css="card shut")
     heading = html.tag("h3", html.go(shape.name[visit.lang], visit.link("route", route=route.id)))
-    what = [visit.guide.question[q].texts["short"][visit.lang] for q in misfits(visit.guide, route, visit.answers)]
-    marks = [visit.word("misfit", what=joined(what, visit.lang))] if what else []
+    what = misfits(visit.guide, route, visit.answers)
+    marks = [visit.word("misfit", what=_shorts(visit, what))] if what else []
     marks += [shape.declares.last[visit.lang]] if shape.declares.last else []
     return html.tag("article", standing(visit, verdict), heading, *(html.p(html.text(mark), css="misfit") for mark in marks), first(visit, verdict), _short(visit, route),
                     needed(visit, verdict), why(visit, verdict), read, css="card")
@@ -66,8 +66,8 @@ def _taken(visit: Visit, verdict: Verdict, step: StepShape) -> bool:
 def _short(visit: Visit, route: Route) -> str:
     """How long, paid or not, and who decides, in a few words."""
     shape = route.shape
-    return rows(visit, [("months", html.text(_months(visit, shape.months))), ("pay", html.text(visit.word(f"pay-{shape.pay}"))),
-                        ("decides", html.text(visit.guide.deciders[shape.decides][visit.lang]))])
+    pay = [("pay", html.text(visit.word(f"pay-{shape.pay}")))] if shape.pay else []
+    return rows(visit, [("months", html.text(_months(visit, shape.months))), *pay, ("decides", html.text(visit.guide.deciders[shape.decides][visit.lang]))])
 
 
 def needed(visit: Visit, verdict: Verdict) -> str:
@@ -77,10 +77,15 @@ def needed(visit: Visit, verdict: Verdict) -> str:
     if wanted:
         out.append(html.p(html.strong(visit.word("still-needed"))))
         out.append(html.items([html.strong(upper(guide.conditions[c].name[lang])) + ". " + _to_do(visit, verdict, c) for c in wanted], css="needed"))
-    for name, ids in (("find-out", verdict.find_out[1:]), ("waits-for", verdict.missing)):
-        if ids:
-            out.append(html.p(html.strong(visit.word(name) + ": "), html.text(joined([guide.question[q].texts["short"][lang] for q in ids], lang)), "."))
+    if verdict.find_out[1:]:
+        out.append(html.p(html.text(visit.word("find-out-first", what=_shorts(visit, verdict.find_out[1:])))))
+    if verdict.missing:
+        out.append(html.p(html.strong(visit.word("waits-for") + ": "), html.text(_shorts(visit, verdict.missing)), "."))
     return "".join(out)
+
+
+def _shorts(visit: Visit, ids: list[str]) -> str:
+    return joined([visit.guide.question[q].texts["short"][visit.lang] for q in ids], visit.lang)
 
 
 def _to_do(visit: Visit, verdict: Verdict, condition: str) -> str:

@@ -89,7 +89,7 @@ def _button(visit: Visit, question: Question, option: str) -> str:
 
 def _box(visit: Visit, question: Question, option: str) -> str:
     shape, now = question.option_texts[option], visit.answers.get(question.id)
-    ticked = " checked" if isinstance(now, list) and option in now else ""
+    ticked = " checked" if option in (visit.picked or (now if isinstance(now, list) else [])) else ""
     box = f'<input type="checkbox" name="pick" value="{html.text(option)}"{ticked}>'
     return html.tag("label", box, html.tag("span", _inside(visit, shape.label[visit.lang], shape.hint and shape.hint[visit.lang], False)),
                     css="option", data_names=_names(visit, question, option))
@@ -104,7 +104,7 @@ def _finder(visit: Visit, question: Question) -> str:
 
 def finder(visit: Visit, list_id: str, label: str, none: str) -> str:
     """A field that narrows the list on the page; `none` is said where nothing fits, and the whole list stays. What is typed stays in the browser."""
-    field = f'<input type="search" id="find-{list_id}" data-find="{list_id}" autocomplete="off" spellcheck="false">'
+    field = f'<input type="search" id="find-{list_id}" data-find="{list_id}" autocomplete="off" spellcheck="false" data-skip="{html.text(visit.word("find-skip"))}">'
     found = html.p("", css="small", id=f"{list_id}-found", role="status", data_none=none, data_one=visit.word("found-one"), data_many=visit.word("found", count="#"))
     return html.tag("div", html.tag("label", html.text(label), for_=f"find-{list_id}"), field, found, css="finder")
 

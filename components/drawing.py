@@ -14,7 +14,7 @@ LETTERS, NAME = 58, 62                              # as many letters as fit lef
 MOST = 6                                            # so many answers that were not given are drawn, the others counted
 MARK = (49, 25)                                     # a mark, in units of the drawing
 PICTURES = Path(__file__).parent / "pictures"
-KINDS = ("open", "conditional", "undecided", "closed", "outside")
+KINDS = ("open", "conditional", "undecided", "closed", "audience", "outside")
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def _answers(stop: Stop, y: int) -> Iterator[str]:
         at = first + i * LINE
         if css == "answer":
             yield f'<path class="branch {stop.kind}" d="M{TRUNK} {y}C{TRUNK} {at} {TRUNK} {at} {right + 6} {at}"/>'
-        yield _words(right, at, words, f"{css} {stop.kind}", "end")
+        yield _link(stop.href, _words(right, at, words, f"{css} {stop.kind}", "end"))
 
 
 def _routes(stop: Stop, y: int) -> Iterator[str]:
@@ -120,4 +120,4 @@ def _link(href: str, inside: str) -> str:
 
 def _picture(kind: str) -> str:
     """What is inside a mark of components/pictures."""
-    return re.sub(r"^<svg[^>]*>|</svg>\s*$", "", (PICTURES / f"{kind}.svg").read_text(encoding="utf-8").strip())
+    return re.sub(r"^<svg[^>]*>|</svg>\s*$", "", (PICTURES / f"{'closed' if kind == 'audience' else kind}.svg").read_text(encoding="utf-8").strip())

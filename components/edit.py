@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 
 import streamlit as st
 
@@ -108,6 +108,7 @@ def examples(visit: Visit) -> str:
     """The present answers as an example of each wished route, ready to paste under `examples:`; nothing outside edit mode."""
     if not guide.EDITING or not visit.answers:
         return ""
+    on = date.fromisoformat(visit.day) if visit.day else None
     wished = [visit.guide.routes[v.route] for v in visit.verdicts.values() if v.wanted is not False]
-    folds = [html.fold(route.place, f'<pre tabindex="0">{html.text(as_yaml(example(visit.guide, route, visit.answers)[0]))}</pre>') for route in wished]
+    folds = [html.fold(route.place, f'<pre tabindex="0">{html.text(as_yaml(example(visit.guide, route, visit.answers, on)[0]))}</pre>') for route in wished]
     return html.section(visit.word("draft-examples"), html.p(html.text(visit.word("draft-examples-text"))), *folds, css="part note")

@@ -83,8 +83,8 @@ def _bottom(visit: Visit) -> str:
     if contact.mail:
         ways.append(html.tag("a", html.text(contact.mail), href="mailto:" + contact.mail))
     hours = html.p(html.text(contact.hours[lang])) if contact.hours else ""
-    desk = html.section(visit.word("desk"), html.p(html.strong(contact.name[lang] + ". "), html.text(contact.does[lang])), html.items(ways, css="ways"), hours,
-                        html.p(html.text(visit.word("desk-checked", date=written(contact.checked, lang))), css="small"), css="desk")
+    dated = "" if contact.checked == "unknown" else html.p(html.text(visit.word("desk-checked", date=written(contact.checked, lang))), css="small")
+    desk = html.section(visit.word("desk"), html.p(html.strong(contact.name[lang] + ". "), html.text(contact.does[lang])), html.items(ways, css="ways"), hours, dated, css="desk")
     there = "" if visit.page == "map" else html.go(visit.word("map"), visit.link("map"), css="quiet") + " "
     links = html.p(html.go(visit.word("words"), visit.link("words"), css="quiet"), " ", there, over, css="last")
     version = visit.word("version", day=written(visit.guide.day.isoformat(), lang), version=visit.guide.version)

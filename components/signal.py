@@ -1,10 +1,11 @@
 """The early signal beside every question: what is possible, what is clear already, what the last answer did, and what can still change."""
 
 from components import html
-from components.changes import changes
+from components.changes import added, changes
 from components.visit import Visit
 from engine.dialogue import signal
 from engine.reasons import reasons
+from engine.words import joined
 
 MOST = 4        # routes named behind a tap; the result page has them all
 
@@ -25,7 +26,7 @@ def box(visit: Visit) -> str:
     if visit.before is not None:
         done = changes(visit.before, visit.verdicts)
         for name, ids, say in (("fell-closed", done.closed, _why), ("fell-unwanted", done.unwanted, _plain), ("came-open", done.opened, _plain),
-                               ("came-more", done.more, _plain), ("came-less", done.fewer, _plain)):
+                               ("came-more", done.more, _more), ("came-less", done.fewer, _less)):
             parts.append(html.fold(visit.word(name, count=str(len(ids))), _named(visit, ids, say)) if ids else "")
     if now.certain:
         parts.append(html.fold(visit.word("sure", count=str(len(now.certain))), html.p(html.text(visit.word("sure-means")), css="small"), _named(visit, now.certain, _plain)))
@@ -68,6 +69,20 @@ def _name(visit: Visit, id_: str) -> str:
 
 def _plain(visit: Visit, id_: str) -> str:
     return html.text(_name(visit, id_))
+
+
+def _more(visit: Visit, id_: str) -> str:
+    return _conditions(visit, id_, added(visit.before[id_], visit.verdicts[id_]))
+
+
+def _less(visit: Visit, id_: str) -> str:
+    return _conditions(visit, id_, added(visit.verdicts[id_], visit.before[id_]))
+
+
+def _conditions(visit: Visit, id_: str, conditions: list[str]) -> str:
+    """A route with the conditions that came or went."""
+    names = joined([visit.guide.conditions[c].name[visit.lang] for c in conditions], visit.lang)
+    return html.strong(_name(visit, id_)) + html.text(f": {names}.")
 
 
 def _why(visit: Visit, id_: str) -> str:

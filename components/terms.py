@@ -7,7 +7,7 @@ from components import html
 from components.visit import Visit
 from engine.model import Guide
 
-END, JOIN = "</button>", "&NoBreak;"      # a comma after a button stays on its line
+SIGNS = re.compile(r"(?:[.,;:!?)’”]|&#x27;|&quot;)+")        # what stays on the line of the word before it
 _guides: dict[str, Guide] = {}      # by version, so that what follows from a guide can be remembered
 
 
@@ -16,12 +16,17 @@ def marked(visit: Visit, words: str) -> str:
     version = visit.guide.version
     _guides.setdefault(version, visit.guide)
     out: list[str] = []
+    marked_last = False
     for part, term in _parts(version, visit.lang, words):
-        if term is None or term in visit.terms:
-            out.append(JOIN + part if out and out[-1].endswith(END) and part[0] in ".,;:)'’”" else part)
-        else:
+        signs = SIGNS.match(part) if marked_last else None
+        marked_last = term is not None and term not in visit.terms
+        if marked_last:
             visit.terms[term] = None
-            out.append(f'<button type="button" class="term" aria-haspopup="dialog" popovertarget="word-{term}">{part}{END}')
+            part = f'<button type="button" class="term" aria-haspopup="dialog" popovertarget="word-{term}">{part}</button>'
+        elif signs:
+            out[-1] = f'<span class="joined">{out[-1]}{signs[0]}</span>'
+            part = part[signs.end():]
+        out.append(part)
     return "".join(out)
 
 

@@ -22,10 +22,12 @@ window.routewijzerTurn = function ({ data, setTriggerValue }) {
   known.page = data.page;
   when(() => document.querySelector(`form.page[data-run="${data.run}"]`), () => {
     search();
+    const skip = document.querySelector("[data-testid=stSkipToContent]");
+    if (skip) skip.textContent = data.skip;
     for (const place of document.querySelectorAll("[data-svg]")) place.innerHTML = place.dataset.svg;      // the framework lets no drawing through
     if (first) return;
     if (turned) main().scrollTo(0, place?.top ?? 0);
-    focus(document.getElementById(data.focus) ?? again(turned ? place?.pressed : known.pressed) ?? main().querySelector("h1"));
+    focus(document.getElementById(data.focus) ?? again(turned ? place?.pressed : known.pressed) ?? (turned ? null : main().querySelector(".told summary")) ?? main().querySelector("h1"));
     known.pressed = null;
     live().textContent = data.spoken;
   });
@@ -111,30 +113,57 @@ function again(pressed) {
 
 function search(field = document.querySelector("[data-find]")) {
   if (!field) return;
-  const wanted = squeezed(field.value.replace(/[/,+]/g, " ")).split(" ").filter(Boolean);
   const list = document.getElementById(field.getAttribute("data-find"));
-  const items = [...list.querySelectorAll("[data-names]")];
-  const [named, told, besides] = [names, shown, more].map((texts) => items.filter((item) => texts(item).some((text) => holds(text, wanted))));
-  const some = new Set([...named, ...told]), found = some.size ? [...some] : besides;
+  const items = list.inOrder ??= [...list.querySelectorAll("[data-names]")];
+  const wanted = asked(field, items), works = new Set(items.flatMap((item) => looked(item).work));
+  // A name of the work ("leraar", "docent") need not stand in the text where the item leads to that work; the words beside it must.
+  const does = (item) => wanted.every((word) => looked(item).work.includes(word));
+  const fits = (item, holds, name) => {
+    const hit = (word) => holds(word) && (!works.has(word) || (name && holds(word, true)) || looked(item).work.includes(word));
+    return wanted.some(hit) && wanted.every((word) => hit(word) || looked(item).work.includes(word));
+  };
+  const among = (place) => items.filter((item) => looked(item)[place].some((holds) => fits(item, holds, place === "names")));
+  const near = [(holds) => holds(wanted.join(" "), true), (holds) => wanted.every((word) => holds(word, true)), () => true];
+  const far = (item) => near.findIndex((so) => looked(item).names.some(so));
+  const named = among("names").sort((one, other) => far(one) - far(other)), taught = among("taught"), told = among("shown");
+  const some = [...named, ...taught, ...(taught.length ? told.filter(does) : told)];
+  const found = [...new Set([some, among("more"), among("all"), items.filter(does)].find((these) => these.length) ?? [])];
   for (const item of items) item.hidden = found.length > 0 && !found.includes(item);
-  if (!list.querySelector("[role=group]")) list.append(...new Set([...(wanted.length ? found : []), ...(list.inOrder ??= items)]));
+  if (!list.querySelector("[role=group]")) list.append(...new Set([...(wanted.length ? found : []), ...items]));
   for (const group of list.querySelectorAll("[role=group]")) group.hidden = !group.querySelector("[data-names]:not([hidden])");
   const count = document.getElementById(`${list.id}-found`), many = found.length;
   main().querySelector(".total")?.toggleAttribute("hidden", wanted.length > 0 && many > 0);
   count.textContent = wanted.length ? count.dataset[many === 0 ? "none" : many === 1 ? "one" : "many"].replace("#", many) : "";
 }
 
-// What an item is called, what the page shows of it, and what else is known of it. Names come first; what is not shown is searched only
-// where nothing else fits; where nothing fits at all, the whole list stays.
-const names = (item) => [words(item.querySelector("b, h2")), item.closest(".options [role=group]")?.querySelector(".heading").textContent ?? "", ...item.dataset.names.split("|")];
-const shown = (item) => [[words(item), ...names(item), item.dataset.also].join(" ")];
-const more = (item) => [[shown(item), item.dataset.more].join(" ")];
+// The words typed, without those that say nothing ("hoe word ik"); what ends in a name of the work is two words, unless something is called so.
+function asked(field, items) {
+  const typed = squeezed(field.value.replace(/[/,+]/g, " ")).split(" ").filter(Boolean), said = typed.filter((word) => !field.dataset.skip.split(/[. ]+/).includes(word));
+  const works = items.flatMap((item) => looked(item).work).filter((name) => name.length > 2);
+  return (said.length ? said : typed).flatMap((word) => {
+    const end = works.find((name) => word.endsWith(name) && word.length > name.length + 2);
+    return !end || works.includes(word) || items.some((item) => looked(item).names.some((holds) => holds(word))) ? [word] : [word.slice(0, -end.length), end];
+  });
+}
+
+// What an item is called, its subjects, what the page shows of it, and what else is known of it, each as what tells whether a word is in it. Names come first,
+// then subjects, or where it is no subject what is shown; the rest is searched only where nothing else fits; where nothing fits at all, the whole list stays.
+function looked(item) {
+  if (item.looked) return item.looked;
+  const { names, subjects = "", also = "", places = "", more = "", work = "" } = item.dataset, title = words(item.querySelector("b, h2"));
+  const heading = item.closest(".options [role=group]")?.querySelector(".heading").textContent ?? "", shown = [words(item), heading, names, also].join(" ");
+  const all = [shown, subjects, places, more].join(" ");
+  const texts = { names: [title, heading, ...names.split("|")], shown: [shown], more: more.split("|").map((text) => `${text} ${title}`), all: [all] };
+  const held = Object.fromEntries(Object.entries(texts).map(([place, these]) => [place, these.map((text) => holding(text, false))]));
+  return item.looked = { ...held, taught: [holding(subjects, true)], work: squeezed(work).split(" ").filter(Boolean) };
+}
 const squeezed = (text) => plain(text).replace(/[^\p{L}\p{N}\s]/gu, "").replace(/\s+/g, " ");
 
-// Whether every word is in the text. Hyphens and dots do not count; a word of up to three letters ("mbo", "ad", "3") begins a word there.
-function holds(text, wanted) {
-  const within = ` ${squeezed(text)} ${squeezed(text.replace(/[^\p{L}\p{N}]/gu, " "))}`;
-  return wanted.every((word) => within.includes(word.length > 3 ? word : ` ${word}`));
+// What tells whether a word is in the text, or begins a word of it, or is a `whole` word of it. Hyphens and dots do not count; a word of up to three
+// letters ("mbo", "ad", "3") begins a word there, or is one.
+function holding(text, begins) {
+  const within = ` ${squeezed(text.replaceAll("|", " "))} ${squeezed(text.replace(/[^\p{L}\p{N}]/gu, " "))} `;
+  return (word, whole) => within.includes(whole || (begins && word.length < 4) ? ` ${word} ` : begins || word.length < 4 ? ` ${word}` : word);
 }
 
 function words(element) {

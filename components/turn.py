@@ -36,5 +36,5 @@ def turn(visit: Visit, spoken: str) -> None:
     focus = f"edit-{visit.edit}" if visit.edit else "fault" if visit.fault else _after_change(visit)
     mount = _small if state.has_shell() else _whole
     mount(key=state.SENT, data={"lang": visit.lang, "page": page_id(visit), "run": run_id(visit), "focus": focus,
-                                "spoken": visit.fault or spoken, "lost": [visit.word("lost"), visit.word("lost-again")]},
+                                "spoken": visit.fault or spoken, "skip": visit.word("skip"), "lost": [visit.word("lost"), visit.word("lost-again")]},
           on_go_change=state.sent)

@@ -12,6 +12,7 @@ from urllib.parse import quote
 from components import guide as source
 from engine.dialogue import Dialogue, dialogue, verdicts
 from engine.model import Guide
+from engine.outline import DECIDING
 from engine.problems import InputError
 from engine.questions import DONT_KNOW, RESERVED
 from engine.situation import Answers, Situation
@@ -48,6 +49,7 @@ class Visit:
     done: list[str] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     fault: str | None = None
+    picked: list[str] = field(default_factory=list)             # ticked, not yet given
     terms: dict[str, None] = field(default_factory=dict)        # hard words on this page so far
     _ways: dict[tuple, str] = field(default_factory=dict, init=False, repr=False, compare=False)    # how links begin
 
@@ -68,8 +70,12 @@ class Visit:
 
     @cached_property
     def dialogue(self) -> Dialogue:
-        """What to ask next; with a route in mind only what that route needs."""
-        return dialogue(self.situation, self.verdicts, self.route)
+        """What to ask next; with a route in mind only what that route needs, so no preferences: with one route there is nothing to order."""
+        asked = dialogue(self.situation, self.verdicts, self.route)
+        if self.route is None:
+            return asked
+        deciding = {phase: ids for phase, ids in asked.by_phase.items() if phase <= DECIDING}
+        return Dialogue(asked.next_question, asked.phase, deciding) if asked.phase in deciding else Dialogue(None, None, {})
 
     @cached_property
     def before(self) -> dict[str, Verdict] | None:
@@ -77,7 +83,7 @@ class Visit:
         if self.had:
             name, old = self.had
             about = [self.guide.names[i] for i in self.guide.about[self.guide.question[name].index]]
-            then = {q: self.aside[q] for q in about if q in self.aside} | without(self.answers, name)
+            then = {q: a for q, a in self.aside.items() if q in about or self.guide.question[q].index not in self.situation.applying} | without(self.answers, name)
             return verdicts(Situation(self.guide, then | ({name: old} if old else {})))
         return verdicts(Situation(self.guide, dict(list(self.answers.items())[:-1]))) if self.answers else None
 

@@ -7,6 +7,7 @@ from components.visit import Visit
 from engine.dialogue import signal, verdicts
 from engine.outline import Branch, branches
 from engine.questions import DONT_KNOW
+from engine.reasons import among
 from engine.situation import Situation
 from engine.verdict import Verdict
 from engine.words import said
@@ -64,8 +65,12 @@ class Leaf:
 
 
 def stands(visit: Visit, verdict: Verdict) -> str:
-    """Where a route stands: outside the wish, or its standing. Before anything was told every route hangs on an answer."""
-    return "outside" if verdict.wanted is False else verdict.standing if visit.answers else "undecided"
+    """Where a route stands: outside the wish, for people in another situation, or its standing. Before anything was told every route hangs on an answer."""
+    if verdict.wanted is False:
+        return "outside"
+    if verdict.standing == "closed" and among(visit.guide.routes[verdict.route], visit.situation) is False:
+        return "audience"
+    return verdict.standing if visit.answers else "undecided"
 
 
 def leaves(visit: Visit, steps: list[Step]) -> list[Leaf]:
@@ -77,7 +82,7 @@ def leaves(visit: Visit, steps: list[Step]) -> list[Leaf]:
     out = []
     for id_, verdict in visit.verdicts.items():
         now = stands(visit, verdict)
-        out.append(Leaf(id_, at.get(id_) if now in ("outside", "closed") or id_ in clear else None, now))
+        out.append(Leaf(id_, at.get(id_) if now in ("outside", "audience", "closed") or id_ in clear else None, now))
     return out
 
 

@@ -14,6 +14,7 @@ from engine.plain import plain
 from engine.problems import EXAMPLE, Problem, in_order
 from engine.reader import Document
 from engine.screens import screens
+from engine.sense import reach_nobody, senseless
 from engine.situation import Situation
 from engine.split import Split
 from engine.unused import unused
@@ -33,6 +34,10 @@ def check(root: Path, tree: str | None = None, day: date | None = None, prove: b
     if guide is None or any(not p.warning for p in found):
         return found, {"routes": 0, "examples": 0}
     dated, docs = {guide.day: guide}, {doc.path: doc for doc in loader.docs}
+    nobody = list(reach_nobody(guide, docs))
+    if nobody:
+        return in_order(found + nobody), {"routes": len(guide.routes), "examples": 0}
+    found += senseless(guide, docs)
     for route in guide.routes.values():
         found += _examples(root, tree, dated, route, docs[route.place])
         found += _pairs(route)

@@ -3,10 +3,11 @@
 import json
 from collections.abc import Iterator
 
-from engine.model import Guide
+from engine.model import Guide, Route
 from engine.problems import Problem
 from engine.prove import Failure, Proofs
 from engine.reader import Document
+from engine.weights import percent
 
 WARNINGS = {"eis-overbodig", "optie-zonder-gevolg"}
 SAID: dict[str, tuple[str, str]] = {
@@ -39,25 +40,37 @@ SAID: dict[str, tuple[str, str]] = {
                           "A higher answer to `{0}` asks more: `{2}` needs `{3}`, `{1}` does not. Is that right? Then say why under `declares: higher:`."),
 }
 EXAMPLE = {"nl": " Bijvoorbeeld: {}", "en": " For example: {}"}
+PART = {"nl": " Naar schatting is dit {} van alle mensen.", "en": " Roughly this is {} of all people."}
 
 
 def failures(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
     """Every failure of the proofs as a problem at its place."""
     for failure in Proofs(guide).all():
         path, line = _place(guide, docs, failure)
-        example = json.dumps(failure.person, ensure_ascii=False) if failure.person else ""
-        nl, en = (words.format(*failure.names) + (EXAMPLE[lang].format(example) if example else "") for lang, words in zip(("nl", "en"), SAID[failure.code]))
-        yield Problem(path, line, failure.code, nl, en, failure.code in WARNINGS)
+        nl, en = (words.format(*failure.names) + _who(failure, lang) for lang, words in zip(("nl", "en"), SAID[failure.code]))
+        yield Problem(path, line, failure.code, nl, en, failure.code in WARNINGS, failure.part)
+
+
+def _who(failure: Failure, lang: str) -> str:
+    part = PART[lang].format(percent(failure.part, lang)) if failure.part is not None else ""
+    return part + (EXAMPLE[lang].format(json.dumps(failure.person, ensure_ascii=False)) if failure.person else "")
 
 
 def _place(guide: Guide, docs: dict[str, Document], failure: Failure) -> tuple[str, int]:
     tree = next(path for path in docs if path.startswith("trees/"))
     if failure.about in guide.routes:
         route = guide.routes[failure.about]
-        requirement = next((r for r in route.requirements if failure.names and r.key == failure.names[0]), None)
-        if failure.code == "verklaring-onwaar":
-            return route.place, docs[route.place].line(("declares", *failure.names))
-        return route.place, requirement.used_at if requirement else 1
+        requirement = next((r for r in route.requirements if r.key == failure.key), None)
+        return route.place, requirement.used_at if requirement else docs[route.place].line(_loc(route, failure))
     loc = (("questions", failure.about, "options", failure.names[-1]) if failure.about in guide.question and failure.names
            else ("questions", failure.about) if failure.about in guide.question else (failure.about,))
     return tree, docs[tree].line(loc)
+
+
+def _loc(route: Route, failure: Failure) -> tuple:
+    """Where in the file of a route to look when no requirement is the cause: what it declares, or for whom it is."""
+    if failure.code == "verklaring-onwaar":
+        return ("declares", *failure.names)
+    if failure.code == "sluit-niet-uit":
+        return ("declares", "excludes", route.shape.declares.excludes.index(failure.names[0]))
+    return ("declares", "within") if failure.code == "route-overschaduwd" and "declares" in route.shape.model_fields_set else ("leads_to",)

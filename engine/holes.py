@@ -3,23 +3,23 @@
 import json
 from dataclasses import dataclass
 
-from engine.boxes import Box, meet
+from engine.boxes import meet
 from engine.cover import person, uncovered
 from engine.model import Guide
-from engine.priors import chances
 from engine.prove import Proofs
-from engine.questions import Question
 from engine.situation import Answers
+from engine.weights import weights
 from engine.words import filled
 
+UNTOLD = {"nl": "Geen uitweg spreekt tot hen: zie `doodlopend` hierboven.", "en": "No way out speaks to them: see `doodlopend` above."}
 SAYS = {"nl": "{share:.2%} van alle mensen houdt geen gewenste route over. Per uitweg:", "en": "{share:.2%} of all people are left without a wished route. By way out:"}
 
 
 @dataclass(frozen=True)
 class Hole:
-    """People without a wanted route whom one way out speaks to: its number in the tree, their share of all people, and one of them."""
+    """People without a wanted route whom one way out speaks to: its number in the tree (None: none speaks to them), their share of all people, and one of them."""
 
-    way: int
+    way: int | None
     share: float
     person: Answers
 
@@ -27,7 +27,7 @@ class Hole:
 def holes(guide: Guide) -> list[Hole]:
     """Every group without a wanted route; each person counts once, at the first way out that holds for her."""
     questions, left, found = guide.questions, Proofs(guide).holes(), []
-    weigh = _weights(questions)
+    weigh = weights(questions)
     for i, way in enumerate(guide.ways_out):
         rest = [part for box in left for part in uncovered(way.split.yes, questions, box)]
         share = sum(map(weigh, left)) - sum(map(weigh, rest))
@@ -35,18 +35,9 @@ def holes(guide: Guide) -> list[Hole]:
         if met is not None:
             found.append(Hole(i, share, person(met, guide)))
         left = rest
+    if left:
+        found.append(Hole(None, sum(map(weigh, left)), person(max(left, key=weigh), guide)))
     return sorted(found, key=lambda hole: -hole.share)
-
-
-def _weights(questions: list[Question]):
-    chance = [{question.bit[value]: c for value, c in chances(question).items()} for question in questions]
-
-    def weigh(box: Box) -> float:
-        out = 1.0
-        for question, mask in box.items():
-            out *= sum(c for bit, c in chance[question].items() if bit & mask)
-        return out
-    return weigh
 
 
 def said(guide: Guide, lang: str) -> list[str]:
@@ -54,6 +45,7 @@ def said(guide: Guide, lang: str) -> list[str]:
     found = holes(guide)
     lines = [SAYS[lang].format(share=sum(hole.share for hole in found))]
     for hole in found:
-        lines.append(f"  {hole.share:8.4%}  {filled(guide, guide.ways_out[hole.way].shape.text[lang], lang)}")
+        text = UNTOLD[lang] if hole.way is None else filled(guide, guide.ways_out[hole.way].shape.text[lang], lang)
+        lines.append(f"  {hole.share:8.4%}  {text}")
         lines.append(f"            {json.dumps(hole.person, ensure_ascii=False)}")
     return lines

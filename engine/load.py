@@ -7,6 +7,8 @@ from pathlib import Path
 
 from engine.boxes import TooTangled
 from engine.clauses import TRUE, Inliner, Rule, parse
+from engine.dates import check_dates, check_order
+from engine.gaps import gaps
 from engine.model import Guide, Requirement, Route, Way, wish_rule
 from engine.names import Names
 from engine.problems import ContentError, Problem
@@ -14,8 +16,11 @@ from engine.reader import Document, read
 from engine.shapes import FILES, REQUIREMENT, ROUTE, TREE, USE, RequirementShape, RouteShape
 from engine.shaping import shaped
 from engine.split import Split, split
+from engine.strays import ROUTES, TREES, found_in
 from engine.tree import Tree, read_tree, reporter, too_tangled, unknown
+from engine.wishes import wrong_questions
 
+DATED_FILES = ("sources.yaml", "facts.yaml", "contacts.yaml")
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -62,15 +67,17 @@ class Loader(Names):
         self.shared = {name: [self._requirement(shared_doc, (name, i), r, r.decides or "") for i, r in enumerate(group)]
                        for name, group in (files["requirements.yaml"] or {}).items()}
         routes = self._routes()
-        if any(content is None for content in files.values()):
+        if routes is None or any(content is None for content in files.values()):
             return None
         for name in ("conditions.yaml", "sources.yaml", "facts.yaml", "glossary.yaml"):
             self._check_small(name)
+        for name in DATED_FILES:
+            check_dates(next(d for d in self.docs if d.path == f"content/{name}"), files[name])
         self._check_suitability(files["suitability.yaml"])
         self._check_conditions()
         ways = [Way(s, shape) for s, shape in zip(tree.ways_out, tree.shape.ways_out)]
         self._check_ways()
-        self._check_gaps()
+        gaps(self.docs, self.tree_doc, self.known["facts.yaml"])
         shape = tree.shape
         for i, id_ in enumerate(shape.asides):
             if id_ not in self.ids:
@@ -87,15 +94,16 @@ class Loader(Names):
                      shape.always_needed)
 
     def _tree(self) -> Tree | None:
-        found = sorted((self.root / "trees").glob("*.yaml"))
-        if self.tree_id is not None:
-            found = [f for f in found if f.stem == self.tree_id]
-        if len(found) != 1:
-            names = ", ".join(f.stem for f in sorted((self.root / "trees").glob("*.yaml")))
+        files, strays = found_in(self.root, TREES, also=("README.md",))
+        self.extra += strays
+        found = [f for id_, f in files.items() if self.tree_id in (None, id_)]
+        if len(found) != 1 and (files or not strays):
+            names = ", ".join(files)
             nl, en = ((f"Kies één boom met `--tree`. Er is: {names}.", f"Choose one tree with `--tree`. There is: {names}.") if names else
                       ("Er staat geen boom in `trees/`. Zet daar één bestand met vragen neer; zie trees/README.md.",
                        "There is no tree in `trees/`. Put one file with questions there; see trees/README.md."))
             self.extra.append(Problem("trees", 0, "boom", nl, en))
+        if len(found) != 1:
             return None
         doc = self.read(f"trees/{found[0].name}")
         self.tree_doc = doc
@@ -113,29 +121,38 @@ class Loader(Names):
             self.known[name] = list(doc.data) if isinstance(doc.data, dict) else None
         return shared_doc, out
 
-    def _routes(self) -> dict[str, Route]:
-        found = {f.stem: f for f in sorted((self.root / "content" / "routes").glob("*.yaml"))}
+    def _routes(self) -> dict[str, Route] | None:
+        """The routes that can be read; None when the tree asks the wrong questions for them."""
+        files, strays = found_in(self.root, ROUTES)
+        self.extra += strays
+        found = [*files, *(id_ for id_ in strays.values() if id_ and id_ not in files)]        # a file with a bad name is said once, not at everything that names the route
         order = self.tree.shape.route_order
         for i, id_ in enumerate(order):
             if id_ not in found:
                 unknown(self.tree_doc, ("route_order", i), id_, found, "bestand in content/routes", "file in content/routes")
-        self.ids = [i for i in order if i in found] + [i for i in found if i not in order]
-        read_all = {id_: self._route(id_) for id_ in self.ids}
-        return {id_: route for id_, route in read_all.items() if route is not None}
-
-    def _route(self, id_: str) -> Route | None:
-        doc = self.read(f"content/routes/{id_}.yaml")
-        shape = None if doc.data is None else shaped(doc, ROUTE, doc.data)
-        if shape is None:
+        self.ids = list(dict.fromkeys([i for i in order if i in found] + found))
+        shapes = {id_: self._shape(id_) for id_ in self.ids if id_ in files}
+        good = {id_: (doc, shape) for id_, (doc, shape) in shapes.items() if shape is not None}
+        if wrong_questions(self.tree_doc, self.tree, self._places(), [shape for _, shape in good.values()]):
             return None
+        routes = {id_: self._route(id_, *read_) for id_, read_ in good.items()}
+        return {id_: route for id_, route in routes.items() if route is not None}
+
+    def _shape(self, id_: str) -> tuple[Document, RouteShape | None]:
+        doc = self.read(f"{ROUTES}/{id_}.yaml")
+        return doc, None if doc.data is None else shaped(doc, ROUTE, doc.data)
+
+    def _route(self, id_: str, doc: Document, shape: RouteShape) -> Route | None:
         self._check_route(doc, shape)
         requirements = self._requirements(doc, shape)
         wish = wish_rule(self._known_wish(shape), self.tree.shape.wish, self.tree.held, self.tree.by_id)
         route = Route(id_, shape, [r for r in requirements if r.holds_on(self.day)], wish, doc.path)
         route.all_requirements = requirements
+        gates = [r.key for r in requirements if r.kind == "fixed"]
         for i, key in enumerate(shape.declares.audience):
-            if key not in {r.key for r in requirements}:
-                unknown(doc, ("declares", "audience", i), key, [r.key for r in requirements], "eis van deze route", "requirement of this route")
+            if key not in gates:
+                names = ", ".join(f"`{gate}`" for gate in gates) or "–"
+                unknown(doc, ("declares", "audience", i), key, gates, f"eis van deze route met `kind: fixed` ({names})", f"requirement of this route with `kind: fixed` ({names})")
         try:
             route.compile(self.tree.questions, self.inliner)
         except TooTangled:
@@ -175,19 +192,12 @@ class Loader(Names):
         return out
 
     def _requirement(self, doc: Document, loc: tuple, raw: RequirementShape, decides: str) -> Requirement:
-        fixed, always = raw.kind == "fixed", raw.kind == "always"
-        if fixed == (raw.names is not None):
-            doc.problem(loc, "eis", f"Eis `{raw.key}`: `names` hoort bij `attainable` en `always`, niet bij `fixed`.",
-                        f"Requirement `{raw.key}`: `names` goes with `attainable` and `always`, not with `fixed`.")
-        if always == (raw.needs is not None) or always == (raw.met is not None) or always == (raw.unmet is not None):
-            doc.problem(loc, "eis", f"Eis `{raw.key}`: `needs`, `yes` en `no` horen bij `fixed` en `attainable`, niet bij `always`.",
-                        f"Requirement `{raw.key}`: `needs`, `yes` and `no` go with `fixed` and `attainable`, not with `always`.")
+        always = raw.kind == "always"
         for key, name, file in (("names", raw.names, "conditions.yaml"), ("source", raw.source, "sources.yaml"), ("decides", raw.decides, "deciders.yaml")):
             self.unknown(doc, (*loc, key), name, file)
+        check_order(doc, loc, raw.from_, raw.until)
         rule = None if always else TRUE if raw.needs is None else parse(raw.needs, self.tree.by_id, reporter(doc), (*loc, "needs"))
         texts = {"rule": raw.rule} | ({"yes": raw.met} if raw.met else {}) | ({"no": raw.unmet} if raw.unmet else {})
-        for kind, text in texts.items():
-            self._check_text(doc, (*loc, kind), text, {"decides"})
         out = Requirement(raw.key, raw.kind, raw.names, rule, raw.law, raw.source, raw.decides or decides, texts, raw.from_, raw.until, (doc.path, doc.line(loc)), doc.line(loc))
         if rule is not None:
             try:

@@ -1,18 +1,13 @@
 """Whether every name that the content uses exists: in routes, conditions, sources, facts, desks, and on the page about suitability."""
 
-import re
-
-from engine.plain import texts
 from engine.problems import InputError
 from engine.reader import Document
 from engine.shapes import RouteShape, SuitabilityShape
 from engine.tree import Tree, unknown
 
-PLACEHOLDER = re.compile(r"\{([a-z0-9-]+)\}")
 _KINDS = {"conditions.yaml": ("voorwaarde", "a condition"), "sources.yaml": ("bron", "a source"), "deciders.yaml": ("beslisser", "a decider"),
           "facts.yaml": ("feit in content/facts.yaml", "a fact in content/facts.yaml"), "contacts.yaml": ("loket", "a desk"),
           "requirements.yaml": ("lijst in content/requirements.yaml", "a list in content/requirements.yaml")}
-_LITERAL = ("contacts.yaml", "deciders.yaml", "glossary.yaml", "sources.yaml", "facts.yaml")      # nothing is filled in in their texts
 
 
 class Names:
@@ -62,13 +57,6 @@ class Names:
         days = next((by_id[p.question].options for p in self.tree.shape.preferences if p.property == "days"), None)
         if shape.days is not None and days is not None and shape.days not in days:
             unknown(doc, ("days",), shape.days, days, "aantal dagen", "number of days")
-        for key in ("name", "summary", "outcome", "pay_text", "for_whom", "load", "cost", "if_not"):
-            self._check_text(doc, (key,), getattr(shape, key), set())
-        for key in ("limits", "ask"):
-            for i, text in enumerate(getattr(shape, key)):
-                self._check_text(doc, (key, i), text, set())
-        for i, step in enumerate(shape.steps):
-            self._check_text(doc, ("steps", i), {"nl": step.nl, "en": step.en}, set())
         for question, value in _given(shape, self.tree).items():
             self._check_answer(doc, ("gives",), question, value)
         for i, example in enumerate(shape.examples):
@@ -86,40 +74,11 @@ class Names:
         except InputError as fault:
             doc.problem(loc, "onbekende-optie", fault.nl, fault.en)
 
-    def _check_text(self, doc: Document, loc: tuple, text: dict[str, str], also: set[str]) -> None:
-        for lang, words in text.items():
-            for name in PLACEHOLDER.findall(words):
-                if name not in also:
-                    self.unknown(doc, (*loc, lang), name, "facts.yaml")
-
     def _check_small(self, name: str) -> None:
         doc = next(d for d in self.docs if d.path == f"content/{name}")
         for id_, shape in self.files[name].items():
             for key, known in (("decides", "deciders.yaml"), ("source", "sources.yaml")):
                 self.unknown(doc, (id_, key), getattr(shape, key, None), known)
-            for key in ("name", "do") if name == "conditions.yaml" else ():
-                self._check_text(doc, (id_, key), getattr(shape, key), set())
-
-    def _check_gaps(self) -> None:
-        """A `{name}` in a text of the tree or of small content: a fact where facts are filled in, an error where nothing is."""
-        for doc in self.docs:
-            if doc.path == "content/suitability.yaml":
-                for loc, text in texts(doc.data):
-                    self._check_text(doc, loc, text, set())
-            elif doc is self.tree_doc or doc.path.removeprefix("content/") in _LITERAL:
-                for loc, text in texts(doc.data):
-                    if loc[0] == "ways_out":
-                        self._check_text(doc, loc, text, set())
-                    else:
-                        self._literal(doc, loc, text)
-
-    def _literal(self, doc: Document, loc: tuple, text: dict[str, str]) -> None:
-        for lang in ("nl", "en"):
-            for name in PLACEHOLDER.findall(text[lang]):
-                if not (loc[-1] == "said" and name == "answer"):
-                    doc.problem((*loc, lang), "niet-ingevuld",
-                                f"In deze tekst wordt `{{{name}}}` niet ingevuld; het zou zo op het scherm staan. Schrijf voluit wat er hoort te staan.",
-                                f"In this text `{{{name}}}` is not filled in; it would stand on the screen like this. Write out what belongs here.")
 
     def _check_suitability(self, shape: SuitabilityShape) -> None:
         doc = next(d for d in self.docs if d.path == "content/suitability.yaml")

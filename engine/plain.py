@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from engine.gaps import GAP
 from engine.problems import Problem
 from engine.reader import Document
 
@@ -14,11 +15,12 @@ TWICE = 7                       # from so many words on, a sentence is not to st
 LONG_WORD = 20                  # a Dutch word of more letters than this needs an explanation, as an abbreviation does
 SKIPPED = {"examples", "declares", "also_called", "term", "also"}
 NAMES = {"label", "phrase", "short", "title", "name", "unsure_label", "heading"}      # names and labels: no sentences
-_FILL = re.compile(r"\{[a-z0-9_-]+\}")
 _END = re.compile(r"(?<=[.!?:;])\s+")
 _WORD = re.compile(r"[\w’'&/-]+")
 _MARKUP = re.compile(r"<[a-zA-Z/!]|\*\*|\]\(|&[a-z]+;|^#|__")
-_AMOUNT = re.compile(r"[€£$]|\beuro\b|\bEUR\b|\bpounds?\b|\bGBP\b", re.IGNORECASE)
+_AMOUNT = re.compile(r"[€£$]|\d,-|\beuro\b|\bEUR\b|\bpounds?\b|\bGBP\b", re.IGNORECASE)
+_PROMISE = re.compile(r"\b(u bent|bent u) (niet |zeker )?(on)?geschikt\b|\b(u wordt|wordt u) (zeker |altijd )?(toegelaten|aangenomen)\b|\bgegarandeerd\b"
+                      r"|\b(you are|are you) (not )?(un)?(suitable|suited)\b|\byou (will|are sure to) be (admitted|accepted|hired)\b|\bguaranteed?\b", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"(?<![\w&-])[A-Z][A-Z&]{1,5}\d?(?![\w-])")
 
 
@@ -73,7 +75,7 @@ def texts(node: object, loc: tuple = ()) -> Iterator[tuple[tuple, dict[str, str]
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text; a part after a colon or semicolon counts as one of its own, a fact as one word."""
-    return [s for s in _END.split(_FILL.sub("x", text).strip()) if _WORD.search(s)]
+    return [s for s in _END.split(GAP.sub("x", text).strip()) if _WORD.search(s)]
 
 
 def _text(doc: Document, loc: tuple, text: dict[str, str], lengths: dict[str, list[int]]) -> Iterator[Problem]:
@@ -84,6 +86,11 @@ def _text(doc: Document, loc: tuple, text: dict[str, str], lengths: dict[str, li
         if _MARKUP.search(text[lang]):
             yield doc_problem(doc, (*loc, lang), "opmaak", "In een tekst kan geen opmaak staan: geen HTML, geen sterretjes, geen links. Schrijf gewone woorden.",
                               "A text can hold no markup: no HTML, no asterisks, no links. Write plain words.")
+        promise = _PROMISE.search(text[lang])
+        if promise:
+            yield doc_problem(doc, (*loc, lang), "belofte",
+                              f"Hier staat “{promise[0]}”. De wegwijzer oordeelt niet over iemand en belooft geen toelating. Zeg wat nu waar is, en wie beslist.",
+                              f"Here it says “{promise[0]}”. This guide does not judge anyone and promises no admission; say what is true now, and who decides.")
         if NAMES & set(loc):
             continue
         for sentence in sentences(text[lang]):
@@ -98,7 +105,7 @@ def _text(doc: Document, loc: tuple, text: dict[str, str], lengths: dict[str, li
 
 
 def _hard(doc: Document, loc: tuple, text: str, known: re.Pattern | None) -> Iterator[Problem]:
-    rest = _FILL.sub(" ", text)
+    rest = GAP.sub(" ", text)
     hard = _hard_words(rest)
     for word in dict.fromkeys(_hard_words(known.sub(" ", rest)) if hard and known else hard):
         yield doc_problem(doc, (*loc, "nl"), "moeilijk-woord", f"`{word}` staat niet in content/glossary.yaml. Leg het daar uit, of schrijf een gewoner woord.",

@@ -1,7 +1,7 @@
 """What can be wrong in content or input, and how it is said: place, what, what to do. Dutch first, English too."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 EXAMPLE = "voorbeeld"       # the code of an example that does not hold
@@ -9,7 +9,7 @@ EXAMPLE = "voorbeeld"       # the code of an example that does not hold
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing that is wrong. `line` 0 means the whole file; `text` holds the sentence per language."""
+    """One thing that is wrong. `line` 0 means the whole file; `nl` and `en` hold the sentence; `share`: of all people, where it is about some of them."""
 
     path: str
     line: int
@@ -17,6 +17,7 @@ class Problem:
     nl: str
     en: str
     warning: bool = False
+    share: float | None = field(default=None, compare=False)
 
     def say(self, lang: str = "nl") -> str:
         """The message as printed: `file:line  level  code` and an indented sentence."""
@@ -25,8 +26,9 @@ class Problem:
 
 
 def in_order(found: Iterable[Problem]) -> list[Problem]:
-    """Each problem once, by place; the examples of a file that do not hold come after what else is wrong with it, which may be why."""
-    return sorted(set(found), key=lambda p: (p.path, p.code == EXAMPLE, p))
+    """Each problem once, by place; what is wrong for most people first; the examples of a file that do not hold come after what else is wrong with it,
+    which may be why."""
+    return sorted(set(found), key=lambda p: (p.path, p.code == EXAMPLE, p.line, p.code, -(p.share or 0), p))
 
 
 class ContentError(Exception):

@@ -7,26 +7,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from engine.boxes import Box, both, conflict, meet
+from engine.beside import closer, meetings, no_better, refuser
+from engine.boxes import Box, both, conflict
 from engine.cover import person, share, uncovered
 from engine.model import Guide, Route
 from engine.questions import DONT_KNOW, NONE, Question
 from engine.situation import Answers, Situation
 from engine.split import Split
 from engine.verdict import judge
-
-PAY_ORDER = ("none", "some", "salary")
+from engine.weights import weights
 
 
 @dataclass(frozen=True)
 class Failure:
-    """One thing that does not hold: its code, the route or question it is about, names to say, and a person for whom it shows."""
+    """One thing that does not hold: its code, the route or question it is about, names to say, and a person for whom it shows. `key`: the requirement that causes it."""
 
     code: str
     about: str
     names: tuple[str, ...] = ()
     person: Answers | None = None
-    part: float | None = None       # of all answer sets
+    part: float | None = None       # of all people, by the priors
+    key: str | None = None
 
     def __hash__(self) -> int:
         return hash((self.code, self.about, self.names))
@@ -39,6 +40,7 @@ class Proofs:
         self.guide, self.questions = guide, guide.questions
         self.available = {r.id: both(r.wanted.yes, r.gate.yes, self.questions) for r in guide.routes.values()}
         self.pairs = self._pairs()
+        self.weigh = weights(guide.questions)
 
     def all(self) -> Iterator[Failure]:
         """Every failure, in a fixed order."""
@@ -60,34 +62,34 @@ class Proofs:
         """Persons without a wanted route for whom no way out holds."""
         told = [box for way in self.guide.ways_out for box in way.split.yes]
         wanted = [box for id_, boxes in self.available.items() if id_ not in self.guide.asides for box in boxes]
-        for box in sorted(uncovered(wanted + told, self.questions), key=lambda box: -share(box, self.questions)):
-            yield Failure("doodlopend", "ways_out", (), person(box, self.guide), share(box, self.questions))
+        for box in sorted(uncovered(wanted + told, self.questions), key=lambda box: -self.weigh(box)):
+            yield Failure("doodlopend", "ways_out", (), person(box, self.guide), self.weigh(box))
 
     def nobody_without_a_route(self) -> Iterator[Failure]:
         """Persons for whom every route is closed, so that there is no alternative to name."""
         for box in uncovered([box for route in self.guide.routes.values() for box in route.gate.yes], self.questions):
-            yield Failure("geen-enkele-route", "routes", (), person(box, self.guide), share(box, self.questions))
+            yield Failure("geen-enkele-route", "route_order", (), person(box, self.guide), self.weigh(box))
 
     def who_knows_nothing(self) -> Iterator[Failure]:
         """dont_know to every question must leave something that may be wanted and is not closed."""
         situation = Situation(self.guide, {q.id: DONT_KNOW for q in self.questions})
         if not any(v.wanted is not False and v.standing != "closed" for v in (judge(r, situation) for r in self.guide.routes.values())):
-            yield Failure("niets-bij-weet-niet", "routes")
+            yield Failure("niets-bij-weet-niet", "route_order")
 
     # ---------------------------------------------------------------- everything can happen
     def what_never_happens(self) -> Iterator[Failure]:
         """Routes, requirements and conditions that no person can reach, and requirements that nobody fails."""
         for route in self.guide.routes.values():
             if not self.available[route.id]:
-                yield Failure("route-onmogelijk", route.id)
+                yield Failure("route-onmogelijk", route.id, key=closer(route, self.questions))
             for requirement in route.requirements:
                 if requirement.split is not None and not requirement.split.yes:
-                    yield Failure("eis-onhaalbaar", route.id, (requirement.key,))
+                    yield Failure("eis-onhaalbaar", route.id, (requirement.key,), key=requirement.key)
                 if requirement.split is not None and not requirement.split.no:
-                    yield Failure("eis-overbodig", route.id, (requirement.key,))
+                    yield Failure("eis-overbodig", route.id, (requirement.key,), key=requirement.key)
             for condition, split in route.named.items():
                 if split is not None and route.gate.yes and not split.yes:
-                    yield Failure("voorwaarde-onmogelijk", route.id, (condition,))
+                    yield Failure("voorwaarde-onmogelijk", route.id, (condition,), key=next(r.key for r in route.requirements if r.names == condition))
 
     # ---------------------------------------------------------------- every question and option matters
     def _rules(self) -> Iterator[Split]:
@@ -146,19 +148,19 @@ class Proofs:
             for other in routes.values():
                 if other is route or not self.available[route.id]:
                     continue
-                outdone = self._within(route, other) and _no_better(route, other) and not self._other_asks_more(route, other)
+                outdone = self._within(route, other) and no_better(route, other) and not self._other_asks_more(route, other)
                 if outdone and other.id not in route.shape.declares.within:
                     yield Failure("route-overschaduwd", route.id, (other.id,))
                 if other.id in route.shape.declares.within and not outdone:
                     yield Failure("verklaring-onwaar", route.id, ("within", other.id))
             for excluded in route.shape.declares.excludes:
-                for box in _meetings(self.available[route.id], self.available.get(excluded, [])):
+                for box in meetings(self.available[route.id], self.available.get(excluded, [])):
                     yield Failure("sluit-niet-uit", route.id, (excluded,), person(box, self.guide))
                     break
 
     def _within(self, route: Route, other: Route) -> bool:
         """Whether everyone for whom the route is wanted and not closed has the other as well."""
-        return not any(True for _ in _meetings(self.available[route.id], other.wanted.no + other.gate.no))
+        return not any(True for _ in meetings(self.available[route.id], other.wanted.no + other.gate.no))
 
     def _other_asks_more(self, route: Route, other: Route) -> bool:
         """Whether someone who has both gets a condition at the other that this route does not name."""
@@ -166,7 +168,7 @@ class Proofs:
             asked = [{}] if split is None else split.yes
             mine = route.named.get(condition, False)
             free = [] if mine is None else [{}] if mine is False else mine.no
-            if any(True for box in _meetings(self.available[route.id], asked) for _ in _meetings([box], free)):
+            if any(True for box in meetings(self.available[route.id], asked) for _ in meetings([box], free)):
                 return True
         return False
 
@@ -183,7 +185,8 @@ class Proofs:
                         continue
                     found.add(question.id)
                     if question.id not in declared:
-                        yield Failure(code, route.id, (question.id, low, high, name), person({**box, question.index: question.bit[frozenset([low])]}, self.guide))
+                        there, here = ({**box, question.index: question.bit[frozenset([answer])]} for answer in (high, low))
+                        yield Failure(code, route.id, (question.id, low, high, name), person(here, self.guide), key=refuser(route, name, there))
             for question_id in sorted(declared - found):
                 yield Failure("verklaring-onwaar", route.id, ("higher", question_id))
 
@@ -208,19 +211,3 @@ class Proofs:
 
 def _prefers(preference, option: str) -> list[str] | None:
     return preference.prefers.get(option) if preference else None
-
-
-def _meetings(left: list[Box], right: list[Box]) -> Iterator[Box]:
-    for a in left:
-        for b in right:
-            box = meet(a, b)
-            if box is not None:
-                yield box
-
-
-def _no_better(route: Route, other: Route) -> bool:
-    """Whether the route gives nothing that the other does not give, takes no less time, and pays no better."""
-    mine, its = route.shape, other.shape
-    gives = set(mine.gives.qualification) <= set(its.gives.qualification) and mine.gives.degree in (None, its.gives.degree) and mine.gives.also.items() <= its.gives.also.items()
-    slower = mine.months is None or (its.months is not None and its.months[0] <= mine.months[0])
-    return gives and slower and PAY_ORDER.index(mine.pay) <= PAY_ORDER.index(its.pay)

@@ -17,13 +17,13 @@ def ranked(verdicts: dict[str, Verdict], situation: Situation) -> dict[str, tupl
     guide, answers = situation.guide, situation.kept()
     possible = [r for r in guide.routes.values() if verdicts[r.id].wanted is not False and verdicts[r.id].standing != "closed"]
     fits = {r.id: _fits(guide, r, answers) for r in possible}
-    telling = [q for q in next(iter(fits.values()), {}) if len({f[q] for f in fits.values()}) > 1]
+    telling = [p.question for p in guide.preferences if len({f.get(p.question) for f in fits.values()}) > 1]
 
     def key(route: Route) -> tuple:
         verdict = verdicts[route.id]
         settled = verdict.standing != "undecided"
         months = route.shape.months[0] if route.shape.months else LONG
-        return (not settled, later(route, situation), verdict.wanted is None, -sum(fits[route.id].values()),
+        return (not settled, later(route, situation), verdict.wanted is None, -sum(1 if met else -1 for met in fits[route.id].values()),
                 settled and len(verdict.conditions) + len(verdict.find_out), settled and months)
 
     order = sorted(possible, key=key)
@@ -41,12 +41,13 @@ def misfits(guide: Guide, route: Route, answers: Answers) -> list[str]:
 
 
 def _fits(guide: Guide, route: Route, answers: Answers) -> dict[str, bool]:
-    """For each preference that was stated: whether the route meets it."""
+    """For each preference that was stated: whether the route meets it; without those of which the route cannot say it."""
     out = {}
     for preference in guide.preferences:
         accepted = preference.prefers.get(answers.get(preference.question))
-        if accepted is not None:
-            out[preference.question] = getattr(route.shape, preference.property) in accepted
+        value = getattr(route.shape, preference.property)
+        if accepted is not None and value is not None:
+            out[preference.question] = value in accepted
     return out
 
 

@@ -1,12 +1,12 @@
 """The words that the screens ask for, read from their code, against content/interface.yaml: none missing, none idle, none with a gap that nothing fills."""
 
 import ast
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from engine.gaps import GAP
 from engine.model import Guide
 from engine.problems import Problem, did_you_mean
 from engine.reader import Document
@@ -14,7 +14,6 @@ from engine.reader import Document
 CODE = Path(__file__).resolve().parent.parent
 ASKING = ("word", "sentence")       # what a screen calls for a word
 FILE = "content/interface.yaml"
-_GAP = re.compile(r"\{([a-z0-9_-]+)\}")
 
 
 @dataclass
@@ -72,11 +71,11 @@ def screens(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
     for name, text in guide.words.items():
         filled = code.names.get(name, code.values) | set(guide.facts)
         for lang, words in text.items():
-            for gap in _GAP.findall(words):
+            for gap in GAP.findall(words):
                 if gap not in filled:
                     nl, en = did_you_mean(gap, sorted(filled - set(guide.facts)))
                     yield Problem(FILE, doc.line((name, lang)), "onbekende-naam", f"Niets vult `{gap}` in bij `{name}`.{nl}", f"Nothing fills in `{gap}` in `{name}`.{en}")
-        if set(_GAP.findall(text["nl"])) != set(_GAP.findall(text["en"])):
+        if set(GAP.findall(text["nl"])) != set(GAP.findall(text["en"])):
             yield Problem(FILE, doc.line((name,)), "andere-invulling", f"Bij `{name}` vult het Engels iets anders in dan het Nederlands.",
                           f"In `{name}` the English fills in other things than the Dutch.")
         if not code.knows(name):

@@ -8,6 +8,8 @@ from typing_extensions import TypedDict
 
 PAY = ("salary", "some", "none")
 Words = Annotated[str, Field(min_length=1)]
+Moment = Annotated[str, Field(min_length=1, json_schema_extra={"pattern": r"^(\d{4}(-\d\d(-\d\d)?)?|unknown)$"})]         # engine.dates looks whether it exists
+Period = Annotated[str, Field(min_length=1, json_schema_extra={"pattern": r"^(\d{4}(-\d\d(-\d\d)?|-\d{4})?|unknown)$"})]
 Rule = Any          # read by engine.clauses, which knows the questions
 Day = Annotated[date, BeforeValidator(lambda v: date.fromisoformat(v) if isinstance(v, str) else v)]
 
@@ -165,12 +167,13 @@ class DeclareShape(Shape):
 
 class RouteShape(Shape):
     name: Text
+    also_called: list[Words] = []
     summary: Text
     outcome: Text
     leads_to: LeadsTo
     gives: Gives = Gives()
     months: Annotated[list[int], Field(min_length=2, max_length=2)] | None
-    pay: Literal[PAY]
+    pay: Literal[PAY] | None
     pay_text: Text
     days: Words | None
     decides: Words
@@ -201,17 +204,17 @@ class SourceShape(Shape):
     title: Text
     publisher: Words
     url: Annotated[str, Field(pattern=r"^https://\S+$")]
-    version: Words | None = None
-    checked: Words
+    version: Moment | None = None
+    checked: Moment
     note: Text | None = None
 
 
 class FactShape(Shape):
     text: Text
     what: Text
-    per: Words
+    per: Period
     source: Words
-    checked: Words
+    checked: Moment
     from_: Day | None = Field(None, alias="from")
     until: Day | None = None
     doubt: Text | None = None
@@ -224,7 +227,7 @@ class ContactShape(Shape):
     phone: Words | None = None
     mail: Words | None = None
     hours: Text | None = None
-    checked: Words
+    checked: Moment
 
 
 class TermShape(Shape):

@@ -10,8 +10,8 @@ from engine.plain import UNFILLED
 from engine.problems import InputError
 from engine.questions import Question
 from engine.schema import FOLDER, LINE
+from engine.strays import ROUTE_ID
 
-ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 NOTES = 54          # where the notes begin
 SKELETON = """\
 {schema}
@@ -86,10 +86,10 @@ examples:  # {mark}: elke eis heeft een paar nodig, dat één antwoord verschilt
 
 def new_route(guide: Guide, root: Path, id_: str) -> Path:
     """Writes the skeleton of route `id_` and returns its file. Raises InputError for a bad id, a file that exists or cannot be written, or too little to begin with."""
-    if not ID.fullmatch(id_):
+    if not ROUTE_ID.fullmatch(id_):
         plain = unicodedata.normalize("NFKD", id_).encode("ascii", "ignore").decode()
         good = re.sub(r"[^a-z0-9]+", "-", plain.lower()).lstrip("-0123456789").rstrip("-")
-        hint_nl, hint_en = (f" Bijvoorbeeld `{good}`.", f" For instance `{good}`.") if ID.fullmatch(good) else ("", "")
+        hint_nl, hint_en = (f" Bijvoorbeeld `{good}`.", f" For instance `{good}`.") if ROUTE_ID.fullmatch(good) else ("", "")
         raise InputError(f"`{id_}` kan geen id zijn: gebruik kleine letters, cijfers en streepjes, en begin met een letter.{hint_nl}",
                          f"`{id_}` cannot be an id: use small letters, digits and hyphens, and begin with a letter.{hint_en}")
     file, text = root / "content" / "routes" / f"{id_}.yaml", skeleton(guide)

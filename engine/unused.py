@@ -10,16 +10,18 @@ from engine.problems import Problem
 from engine.reader import Document
 from engine.words import facts_in, joined, written
 
+EXPLAINED = 30  # words in an explanation of the glossary, at most
 NAMED = 2       # places that are named for a fact that does not hold
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?$")
 
 
 def unused(guide: Guide, docs: dict[str, Document], max_age: int | None = None) -> Iterator[Problem]:
-    """Conditions, facts and sources that nothing uses; facts that do not hold on this day; routes that can close and name no
+    """Conditions, facts, sources and explained words that nothing uses; facts that do not hold on this day; routes that can close and name no
     alternative; with `max_age` (months) every source and fact that was read longer ago."""
     told = _told(guide, docs)
     yield from _out_of_date(guide, docs, told)
     yield from _idle(guide, docs, set(told))
+    yield from _glossary(guide, docs)
     for route in guide.routes.values():
         if route.gate.no and not route.shape.alternatives:
             yield Problem(route.place, docs[route.place].line(("alternatives",)), "geen-alternatief",
@@ -62,6 +64,21 @@ def _idle(guide: Guide, docs: dict[str, Document], facts: set[str]) -> Iterator[
         for id_ in known:
             if id_ not in used:
                 yield _warn(docs, file, (id_,), "ongebruikt", nl.format(id_), en.format(id_))
+
+
+def _glossary(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
+    """Words that are explained and stand in no text, and explanations that are long."""
+    told = " ".join([*(doc.text for path, doc in docs.items() if path != "content/glossary.yaml"), *(shape.means["nl"] for shape in guide.glossary.values())]).lower()
+    forms = {id_: [form.lower() for form in (shape.term["nl"], *shape.also.get("nl", []))] for id_, shape in guide.glossary.items()}
+    known = sorted({form for found in forms.values() for form in found}, key=len, reverse=True)
+    used = set(re.findall(r"(?<![\w-])(?:" + "|".join(map(re.escape, known)) + r")(?![\w-])", told)) if known else set()
+    for id_, shape in guide.glossary.items():
+        if not used & set(forms[id_]):
+            yield _warn(docs, "glossary", (id_,), "ongebruikt", f"Het woord `{id_}` staat in geen enkele tekst.", f"The word `{id_}` stands in no text.")
+        for lang in ("nl", "en"):
+            if len(shape.means[lang].split()) > EXPLAINED:
+                yield _warn(docs, "glossary", (id_, "means", lang), "lange-uitleg", f"Deze uitleg heeft meer dan {EXPLAINED} woorden. Maak haar korter.",
+                            f"This explanation has more than {EXPLAINED} words. Make it shorter.")
 
 
 def _old(guide: Guide, docs: dict[str, Document], months: int) -> Iterator[Problem]:

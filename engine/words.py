@@ -2,17 +2,17 @@
 
 import re
 
+from engine.gaps import GAP
 from engine.model import Guide
 from engine.questions import Question
 from engine.situation import Situation
 
-_NAME = re.compile(r"\{([a-z0-9_-]+)\}")
 _MONEY = re.compile(r"([€£$]) ?")
 
 
 def filled(guide: Guide, text: str, lang: str, /, **values: str) -> str:
     """The text with `{name}` replaced by a given value or by the fact of that name; an amount of money is followed by its date."""
-    return _NAME.sub(lambda m: values[m[1]] if m[1] in values else _fact(guide, m[1], lang), text) if "{" in text else text
+    return GAP.sub(lambda m: values[m[1]] if m[1] in values else _fact(guide, m[1], lang) if m[1] in guide.facts else m[0], text) if "{" in text else text
 
 
 def _fact(guide: Guide, name: str, lang: str) -> str:
@@ -41,7 +41,7 @@ def upper(words: str) -> str:
 
 def facts_in(guide: Guide, texts: list[dict[str, str]]) -> list[str]:
     """The names of the facts that stand in these texts, in order."""
-    found = [name for text in texts for name in _NAME.findall(text["nl"])]
+    found = [name for text in texts for name in GAP.findall(text["nl"])]
     return [name for name in dict.fromkeys(found) if name in guide.facts]
 
 

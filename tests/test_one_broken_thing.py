@@ -101,8 +101,12 @@ NAMES = [
     unknown("unknown list of requirements", PABO, "use: hbo-entry", "use: hbo-entri", "hbo-entri", "hbo-entry", "content/requirements.yaml"),
     unknown("unknown place", PABO, "so/so-sbo", "so/so-sb", "so/so-sb", "so/so-sbo", "wens"),
     unknown("unknown option in gives", PABO, "gives: {qualification: [pabo]", "gives: {qualification: [pabbo]", "pabbo", "pabo", code="onbekende-optie"),
-    unknown("unknown fact in a text", PABO, NAME, '{nl: "Pabo voor {pdg-ervarink}", en: Pabo}', "pdg-ervarink", "pdg-ervaring", "feit"),
-    unknown("unknown fact in a condition", CONDITIONS, 'employer:\n  name: {nl: "', 'employer:\n  name: {nl: "{pdg-ervarink} ', "pdg-ervarink", "pdg-ervaring", "feit"),
+    unknown("unknown fact in a text", PABO, "In voltijd duurt die vier jaar", "Na {pdg-ervarink} duurt die vier jaar", "pdg-ervarink", "pdg-ervaring", "feit"),
+    unknown("fact with another sign", PABO, "In voltijd duurt die vier jaar", "Na {pdg_ervaring} duurt die vier jaar", "pdg_ervaring", "pdg-ervaring", "feit"),
+    unknown("fact with a capital and a space", PABO, "In voltijd duurt die vier jaar", "Na {Pdg ervaring} duurt die vier jaar", "{Pdg ervaring}", "pdg-ervaring", "feit"),
+    fault("brace that is not closed", PABO, "In voltijd duurt die vier jaar", "Na {pdg-ervaring duurt die vier jaar", "onbekende-naam", "`{`", "zo op het scherm"),
+    fault("fact in a name", PABO, NAME, '{nl: "Pabo voor {pdg-ervaring}", en: Pabo}', "niet-ingevuld", "`{pdg-ervaring}`"),
+    unknown("unknown fact in a condition", CONDITIONS, "nl: \"Zoek een school of", "nl: \"Zoek na {pdg-ervarink} een school of", "pdg-ervarink", "pdg-ervaring", "feit"),
 ]
 
 TREES = [
@@ -148,6 +152,10 @@ PLAIN = [
     fault("sentence that is too long", PABO, "U studeert in voltijd en krijgt geen loon van een school.", LONG, "lange-zin", "28 woorden", "Knip"),
     fault("amount in a sentence", PABO, PAY, 'pay_text: {nl: "U betaalt zelf € 100 per jaar.", en: You pay yourself.}', "bedrag-in-zin", "content/facts.yaml"),
     fault("markup in a text", PABO, "U studeert in voltijd en krijgt geen loon", "U studeert **in voltijd** en krijgt geen loon", "opmaak", "HTML", "gewone woorden"),
+    fault("promise of admission", PABO, "U studeert in voltijd en krijgt geen loon", "U wordt zeker toegelaten en krijgt geen loon",
+          "belofte", "“U wordt zeker toegelaten”", "wie beslist"),
+    fault("judgement of a person", PABO, "U studeert in voltijd en krijgt geen loon", "U bent geschikt en krijgt geen loon", "belofte", "“U bent geschikt”"),
+    fault("amount without a sign", PABO, "In voltijd duurt die vier jaar", "In voltijd kost die 2.601,- per jaar en duurt zij vier jaar", "bedrag-in-zin", "content/facts.yaml"),
     fault("English that is Dutch", PABO, PAY, "pay_text: {nl: U krijgt geen loon van een school., en: U krijgt geen loon van een school.}", "zelfde-tekst", "Engels"),
     fault("abbreviation that nobody explains", PABO, "U studeert in voltijd en krijgt geen loon", "U krijgt van de XYZ geen loon",
           "moeilijk-woord", "`XYZ`", "content/glossary.yaml"),

@@ -41,20 +41,21 @@ def test_the_real_content_proves_clean(guide):
 BROKEN = [
     pytest.param(TREE, "{role: {only: [pupil-care, other-support]}}", "{role: {only: [pupil-care]}}", "doodlopend", TREE, "ways_out:",
                  id="people without a route and without a sentence"),
-    pytest.param(GAST, "needs: {school_type: [vo, mbo, vavo]}", "needs: {school_type: {only: [ho]}}", "route-onmogelijk", GAST, None, id="a route nobody can have"),
+    pytest.param(GAST, "needs: {school_type: [vo, mbo, vavo]}", "needs: {school_type: {only: [ho]}}", "route-onmogelijk", GAST, "  - key: school-type",
+                 id="a route nobody can have"),
     pytest.param(GAST, "needs: {school_type: [vo, mbo, vavo]}", "needs: {all: [{degree: ad}, {degree: havo}]}", "eis-onhaalbaar", GAST, "  - key: school-type",
                  id="a requirement nobody meets"),
     pytest.param(GAST, "needs: {school_type: [vo, mbo, vavo]}", "needs: {any: [{degree: ad}, {not: {degree: ad}}]}", "eis-overbodig", GAST, "  - key: school-type",
                  id="a requirement everybody meets"),
-    pytest.param(ZIJ, 'needs: {days_per_week: ["2", "3", 4-5]}', "needs: {degree: {at_least: hbo-bachelor}}", "voorwaarde-onmogelijk", ZIJ, None,
+    pytest.param(ZIJ, 'needs: {days_per_week: ["2", "3", 4-5]}', "needs: {degree: {at_least: hbo-bachelor}}", "voorwaarde-onmogelijk", ZIJ, "  - key: two-days",
                  id="a condition that cannot be named"),
     pytest.param(TREE, "\n  school_type:\n    group: wish\n", SHOES + "\n  school_type:\n    group: wish\n", "vraag-zonder-gevolg", TREE, "  shoes:", id="an idle question"),
     pytest.param(TREE, "      - [muziek, beeldend]\n", "", "opties-gelijk", TREE, "      beeldend:", id="two options that mean the same"),
     pytest.param(TREE, "      - [muziek, beeldend]\n", "      - [muziek, beeldend, gym]\n", "opties-niet-gelijk", TREE, "      muziek:", id="options declared alike that are not"),
-    pytest.param(NEW, re.compile(r"declares:\n(  .*\n)+"), "", "route-overschaduwd", NEW, None, id="a route that another outdoes"),
-    pytest.param(PDG, re.compile(r"declares:\n(  .*\n)+"), "", "hoger-sluit", PDG, None, id="a higher degree that closes"),
+    pytest.param(NEW, re.compile(r"declares:\n(  .*\n)+"), "", "route-overschaduwd", NEW, "leads_to:", id="a route that another outdoes"),
+    pytest.param(PDG, re.compile(r"declares:\n(  .*\n)+"), "", "hoger-sluit", PDG, "  - key: ", id="a higher degree that closes"),
     pytest.param(GAST, "steps:\n", HIGHER, "verklaring-onwaar", GAST, "declares:", id="a declaration that does not hold"),
-    pytest.param(GAST, "steps:\n", "declares: {excludes: [pabo-voltijd]}\nsteps:\n", "sluit-niet-uit", GAST, None, id="an exclusion that does not hold"),
+    pytest.param(GAST, "steps:\n", "declares: {excludes: [pabo-voltijd]}\nsteps:\n", "sluit-niet-uit", GAST, "declares:", id="an exclusion that does not hold"),
 ]
 
 

@@ -2,7 +2,7 @@
 
 from engine.dialogue import verdicts
 from engine.model import Guide
-from engine.ranking import ranked
+from engine.ranking import misfits, ranked
 from engine.situation import Situation
 
 MBO = {"role": ["teacher"], "school_type": ["mbo"], "degree": "mbo-4", "degree_country": "nl", "experience_years": "3-plus", "subject": "own-occupation",
@@ -31,3 +31,12 @@ def test_what_may_not_be_meant_for_the_person_comes_later_and_where_it_is_meant_
     unknown, abroad = order(guide, told | {"degree_country": "dont_know"}), order(guide, told | {"degree_country": "other"})
     assert unknown.index("diplomawaardering") > unknown.index("zij-instroom-vo-tweedegraads")
     assert abroad.index("diplomawaardering") < abroad.index("zij-instroom-vo-tweedegraads")
+
+
+def test_what_a_route_cannot_say_is_no_reason_against_it(guide):
+    """Twenty routes name no number of days, and two are neither work nor study: nobody is told that they do not suit."""
+    told = {"days_per_week": "2", "income_need": "salary-from-start"}
+    silent = [route for route in guide.routes.values() if route.shape.days is None]
+    assert len(silent) > 10 and all("days_per_week" not in misfits(guide, route, told) for route in silent)
+    assert misfits(guide, guide.routes["diplomawaardering"], told) == []
+    assert set(misfits(guide, guide.routes["pabo-voltijd"], told)) == {"days_per_week", "income_need"}

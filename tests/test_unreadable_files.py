@@ -8,6 +8,7 @@ import pytest
 
 from engine.check import check
 from engine.load import ROOT
+from engine.reader import read
 from tests.broken import errors, is_readable
 from tests.conftest import DAY
 from tests.few import FACTS
@@ -18,7 +19,7 @@ FILES = [
     pytest.param(b"x: " + b"a" * 10_000_000, "te-groot", 1, ["10000 kB", "splits"], id="10 MB"),
     pytest.param("eerste: regel\nkop: caf\u00e9\n".encode("latin-1"), "tekencodering", 2, ["UTF-8"], id="not UTF-8"),
     pytest.param(BOMB.encode(), "te-diep-of-te-veel", None, ["verwijzingen"], id="alias bomb"),
-    pytest.param(None, "onleesbaar", 1, ["niet te lezen"], id="file gone"),
+    pytest.param(None, "onleesbaar", 1, ["niet te lezen", "bestaat niet", "Zet het terug"], id="file gone"),
 ]
 
 
@@ -43,7 +44,20 @@ def test_brackets_without_end_do_not_take_the_program_down(root):
 
 def test_a_folder_with_the_name_of_a_route_is_said_to_be_unreadable(root):
     (root / "content/routes/map.yaml").mkdir()
-    assert [(p.path, p.code) for p in errors(root)] == [("content/routes/map.yaml", "onleesbaar")]
+    (found,) = errors(root)
+    assert (found.path, found.code) == ("content/routes/map.yaml", "onleesbaar")
+    assert "een map" in found.nl and "a folder" in found.en
+
+
+@pytest.mark.parametrize("error, nl, en", [(PermissionError(13, "Permission denied"), "recht om het te lezen", "right to read it"),
+                                           (OSError(5, "Input/output error"), "schijf bereikbaar", "disk can be reached")])
+def test_why_a_file_does_not_open_is_said_in_the_language_of_the_reader(root, monkeypatch, error, nl, en):
+    def closed(file):
+        raise error
+    monkeypatch.setattr("pathlib.Path.read_bytes", closed)
+    (found,) = read(root / FACTS, FACTS).problems
+    assert found.code == "onleesbaar" and nl in found.nl and en in found.en
+    assert error.strerror not in found.nl + found.en
 
 
 def test_whatever_line_is_harmed_the_outcome_is_problems_and_never_an_exception(root):

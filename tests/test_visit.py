@@ -113,3 +113,37 @@ def test_a_link_keeps_the_language_after_it_was_changed(guide):
     here = at(guide, PO)
     assert "lang" not in here.link("result")
     assert here.link("result") + "&lang=en" == act(here, {"speak": ["en"]}).link("result")
+
+
+def test_an_answer_that_no_longer_applies_is_said_set_aside_and_asked_back_when_it_does_again(guide):
+    here = at(guide, "role=teacher&school_type=vo&vo_part=upper&subject=wiskunde&view=result")
+    mbo = act(here, {"pick": ["mbo"], "give": ["school_type"]})
+    assert mbo.aside == {"vo_part": ["upper"]} and "vo_part" not in mbo.answers
+    assert [guide.question["vo_part"].texts["short"]["nl"] in notice for notice in mbo.notices] == [True]
+    assert mbo.before == here.verdicts
+    again = act(at(guide, mbo.query()), {"pick": ["vo"], "give": ["school_type"]})
+    assert again.aside == {"vo_part": ["upper"]} and guide.question["vo_part"].index in again.situation.applying and again.notices == []
+    back = act(again, {"give": ["vo_part.upper"]})
+    assert back.answers["vo_part"] == ["upper"] and back.aside == {}
+
+
+def test_what_is_taken_over_says_which_answers_no_longer_count(guide):
+    here = at(guide, f"{PO}&degree=mbo-4&degree_country=nl&hbo_level=no&try-degree=hbo-bachelor&view=try")
+    after = act(here, {"take": ["1"]})
+    assert after.aside["hbo_level"] == "no" and any(guide.question["hbo_level"].texts["short"]["nl"] in notice for notice in after.notices)
+
+
+def test_what_was_ticked_stays_ticked_in_the_other_language_and_beside_a_fault(guide):
+    here = at(guide, "role=teacher&view=question")
+    english = act(here, {"pick": ["po", "mbo"], "speak": ["en"]})
+    assert english.lang == "en" and english.picked == ["po", "mbo"] and "school_type" not in english.answers
+    held = act(at(guide, f"{PO}&q=qualification&view=question"), {"pick": ["none", "pabo"], "give": ["qualification"]})
+    assert held.fault and held.picked == ["none", "pabo"]
+
+
+def test_with_a_route_in_mind_no_preference_is_asked(guide):
+    here, asked = at(guide, "view=question&route=zij-instroom-po"), []
+    while here.page == "question":
+        asked.append(here.asked)
+        here = act(here, {"give": [f"{here.asked}.dont_know"]})
+    assert here.page == "route" and asked and "income_need" not in asked

@@ -40,7 +40,7 @@ def test_every_route_leaves_the_way_once_at_the_answer_that_settled_it(guide):
     found = {leaf.route: leaf for leaf in leaves(visit, steps)}
     assert list(found) == list(guide.routes)
     assert steps[found["instructeur-mbo"].step].question == "role" and found["instructeur-mbo"].stands == "outside"
-    assert steps[found["diplomawaardering"].step].question == "degree_country" and found["diplomawaardering"].stands == "closed"
+    assert steps[found["diplomawaardering"].step].question == "degree_country" and found["diplomawaardering"].stands == "audience"
     for leaf in found.values():
         verdict = visit.verdicts[leaf.route]
         assert leaf.step is not None or (verdict.wanted is not False and verdict.standing != "closed")

@@ -59,6 +59,14 @@ def test_a_sentence_that_stands_in_two_routes_is_a_warning_that_names_the_other(
     assert f"{PABO}:" in twice[0].nl
 
 
+def test_a_word_explained_for_nothing_or_at_length_is_a_warning(root):
+    glossary = root / "content/glossary.yaml"
+    words = " ".join(f"woord{i}" for i in range(31))
+    glossary.write_text(glossary.read_text(encoding="utf-8") + f"kwibus: {{term: {{nl: kwibus, en: oddball}}, means: {{nl: {words}., en: A strange person.}}}}\n", encoding="utf-8")
+    found = [p for p in check(root, day=DAY)[0] if p.path == "content/glossary.yaml" and p.line > 500]
+    assert {p.code for p in found if p.warning} >= {"ongebruikt", "lange-uitleg"} and any("`kwibus`" in p.nl for p in found)
+
+
 def test_two_trees_and_no_choice_is_said_with_their_names(root):
     shutil.copy(root / TREE, root / "trees/tweede.yaml")
     (found,) = errors(root)

@@ -42,7 +42,7 @@ def _stops(visit: Visit, steps: list[Step], node: Node | None) -> list[Stop]:
     after = [_then(visit, branch) for branch in node.branches]
     same = after[0] if len(set(after)) == 1 else ""
     answers = [(_labels(visit, question, branch), len(branch.possible), "" if same else then) for branch, then in zip(node.branches, after, strict=True)]
-    return [*out, Stop("here", "", f"{visit.word('map-here')}: {question.texts['ask'][visit.lang]}", same, visit.link("question"), answers,
+    return [*out, Stop("here", "", f"{visit.word('map-here')}: {question.texts['ask'][visit.lang]}", same, "#step-here", answers,
                        _more(visit, len(answers)), _leaving(visit, gone, None))]
 
 
@@ -105,29 +105,38 @@ def _here(visit: Visit, node: Node | None) -> str:
         decides = ", ".join([count(visit, "possible", len(branch.possible)), *done])
         rows.append(html.strong(names + ": ") + html.text(f"{decides}; {_then(visit, branch)}."))
     ask = html.p(html.go(visit.word("map-go"), visit.link("question"), css="main-button"))
-    return html.tag("div", here, html.tag("h3", html.text(question.texts["ask"][visit.lang])), ask, html.fold(visit.word("map-next"), html.items(rows)), css="sign")
+    return html.tag("div", here, html.tag("h3", html.text(question.texts["ask"][visit.lang])), ask, html.fold(visit.word("map-next"), html.items(rows), id="step-here"), css="sign")
 
 
 def _routes(visit: Visit) -> str:
     """Every route as it stands now, in the groups of the result; what was not wished for comes last."""
     found = list(visit.verdicts.values())
-    groups = [(kind, upper(visit.word("outside-wish" if kind == "outside" else f"group-{kind}")), [v for v in found if stands(visit, v) == kind]) for kind in KINDS]
-    return html.tag("div", *(_group(visit, *group) for group in groups if group[2]), css="ends")
+    groups = [(kind, [v for v in found if stands(visit, v) == kind]) for kind in KINDS]
+    return html.tag("div", *(_group(visit, kind, alike) for kind, alike in groups if alike), css="ends")
 
 
-def _group(visit: Visit, kind: str, name: str, found: list[Verdict]) -> str:
+def _group(visit: Visit, kind: str, found: list[Verdict]) -> str:
     """The routes that stand alike; the last groups open at a tap."""
-    heading = html.tag("h3", html.text(visit.word("group-all", group=name, count=str(len(found)))))
+    count = str(len(found))
+    name = visit.word("group-audience", count=count) if kind == "audience" else visit.word("group-all", group=_kind(visit, kind), count=count)
     last = sorted(found, key=lambda v: STANDINGS.index(v.standing)) if kind == "outside" else found
-    routes = [html.tag("li", _end(visit, v, kind), css=f"end {v.standing if kind == 'outside' else kind}") for v in last]
-    sign = html.tag("details", html.tag("summary", heading), html.tag("ul", *routes, css="lines"), css="sign fold", open="open" if kind in SHOWN else None)
+    routes = [html.tag("li", _end(visit, v, kind), css=f"end {_standing(v, kind)}") for v in last]
+    sign = html.tag("details", html.tag("summary", html.tag("h3", html.text(name))), html.tag("ul", *routes, css="lines"), css="sign fold", open="open" if kind in SHOWN else None)
     return html.tag("div", sign, css=f"stand {kind}")
 
 
 def _end(visit: Visit, verdict: Verdict, kind: str) -> str:
     """A route with where it stands; the style sheet shows that as a mark, so the words are there for who does not see it."""
-    where = html.tag("span", html.text(f": {visit.word('group-' + (verdict.standing if kind == 'outside' else kind)).lower()}"), css="unseen")
+    where = html.tag("span", html.text(f": {_kind(visit, _standing(verdict, kind)).lower()}"), css="unseen")
     return f'<a href="{html.text(visit.link("route", route=verdict.route))}">{html.text(_name(visit, verdict.route))}{where}</a>'
+
+
+def _kind(visit: Visit, kind: str) -> str:
+    return upper(visit.word("outside-wish")) if kind == "outside" else visit.word(f"group-{kind}")
+
+
+def _standing(verdict: Verdict, kind: str) -> str:
+    return verdict.standing if kind in ("outside", "audience") else kind
 
 
 def _name(visit: Visit, route: str) -> str:

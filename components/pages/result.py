@@ -111,7 +111,9 @@ def _group(visit: Visit, standing: str, found: list[Verdict]) -> str:
     shown, rest = (found, 0) if whole else (found[:SHOWN], len(found) - SHOWN)
     more = html.p(html.go(visit.word("more-routes", count=str(rest)), visit.link("result", whole=[*visit.whole, standing]),
                           css="small-button", id=f"more-{standing}", data_focus=f"#group-{standing} ~ .cards .card:nth-of-type({SHOWN + 1}) :is(a, summary)")) if rest > 0 else ""
-    return html.section(heading, html.p(html.text(visit.word(f"group-{standing}-text"))), _cards(visit, shown), more, css="group", id=f"group-{standing}")
+    names = joined([visit.guide.routes[v.route].shape.name[visit.lang] for v in found[SHOWN:]], visit.lang) if more else ""
+    on_paper = html.p(html.text(f"{visit.word('also-here')}: {names}."), css="on-paper") if more else ""
+    return html.section(heading, html.p(html.text(visit.word(f"group-{standing}-text"))), _cards(visit, shown), more, on_paper, css="group", id=f"group-{standing}")
 
 
 def _cards(visit: Visit, found: list[Verdict]) -> str:

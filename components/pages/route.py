@@ -4,7 +4,7 @@ from components import card, frame, html
 from components.card import text
 from components.visit import Visit
 from engine.model import Requirement, Route
-from engine.shapes import StepShape
+from engine.shapes import Gives, StepShape
 from engine.words import facts_in, filled, upper, written
 
 
@@ -14,7 +14,8 @@ def show(visit: Visit) -> None:
     shape = route.shape
     heading = shape.name[visit.lang]
     head = html.tag("div", html.tag("h1", html.text(heading)), html.p(text(visit, shape.summary), css="lead"), css="head")
-    parts = [("for-whom", html.p(text(visit, shape.for_whom))), ("route-facts", card.facts(visit, route)), ("scope", _scope(visit, route)),
+    scope = "scope" if shape.gives != Gives() else "scope-as-is"
+    parts = [("for-whom", html.p(text(visit, shape.for_whom))), ("route-facts", card.facts(visit, route)), (scope, _scope(visit, route)),
              ("asks-law", _asked(visit, [r for r in route.requirements if r.law])), ("asks-practice", _asked(visit, [r for r in route.requirements if not r.law])),
              ("all-steps", html.items([_step(visit, s) for s in shape.steps], "ol", css="steps")), ("limits-title", html.items([text(visit, t) for t in shape.limits])),
              ("if-not", html.p(text(visit, shape.if_not))), ("ask", html.items([html.text(filled(guide, t[visit.lang], visit.lang)) for t in shape.ask], css="questions")),
@@ -64,7 +65,7 @@ def _asked(visit: Visit, requirements: list[Requirement]) -> str:
 def _step(visit: Visit, taken: StepShape) -> str:
     """One step, with who takes it and how long it takes."""
     who = visit.guide.deciders[taken.who][visit.lang]
-    long = " · " + taken.takes[visit.lang] if taken.takes else ""
+    long = " · " + filled(visit.guide, taken.takes[visit.lang], visit.lang) if taken.takes else ""
     return html.tag("span", html.text(upper(who) + long), css="who") + html.tag("span", text(visit, {"nl": taken.nl, "en": taken.en}), css="step-text")
 
 

@@ -50,35 +50,45 @@ def _row(visit: Visit, route: Route) -> str:
     outside = html.tag("span", html.text(visit.word("outside-wish")), css="small") if visit.answers and verdict.wanted is False else ""
     faded = "faded" if visit.answers and (verdict.standing == "closed" or verdict.wanted is False) else ""
     name = html.tag("h2", html.go(shape.name[visit.lang], visit.link("route", route=route.id)))
-    names, also, more = _searched(visit, route)
     return html.tag("article", name, html.p(stands) + (html.p(outside) if outside else "") if stands else "", html.p(card.text(visit, shape.summary)), css=faded,
-                    data_names=names, data_also=also, data_more=more)
+                    **_searched(visit, route))
 
 
-def _searched(visit: Visit, route: Route) -> tuple[str, str, str]:
-    """What a search looks in besides what stands in the list: the names of the route; other forms of the hard words in its name; and, where that is not
-    enough, for whom it is, other names of its work, its subjects and the hard words of its page."""
+def _searched(visit: Visit, route: Route) -> dict[str, str]:
+    """What a search looks in besides what stands in the list: the names of the route; its subjects; other forms of the hard words in its name; the
+    names of its work, which are as good as each other; and, where that is not enough, its kinds of school, for whom it is, and each form of the hard words of its page."""
     known = _found_by.setdefault((visit.guide.version, visit.lang), {})
     if route.id not in known:
         shape, lang = route.shape, visit.lang
         page = " ".join(text[lang] for text in route.texts())
-        known[route.id] = ("|".join([route.id, *shape.name.values()]), " ".join(terms.forms(visit, shape.name[lang])),
-                           " ".join([shape.for_whom[lang], *_work(visit.guide, route), *_subjects(visit, route), *terms.forms(visit, page)]))
+        known[route.id] = {"data_names": "|".join([route.id, *shape.name.values(), *shape.also_called]), "data_subjects": "|".join(_subjects(visit.guide, route)),
+                           "data_also": " ".join(terms.forms(visit, shape.name[lang])), "data_work": " ".join(_work(visit.guide, route)),
+                           "data_places": "|".join(_places(visit.guide, route)),
+                           "data_more": "|".join([shape.for_whom[lang], *terms.forms(visit, page)])}
     return known[route.id]
 
 
-_found_by: dict[tuple[str, str], dict[str, tuple[str, str, str]]] = {}      # by version and language; the same for everyone
+_found_by: dict[tuple[str, str], dict[str, dict[str, str]]] = {}      # by version and language; the same for everyone
 
 
 def _work(guide: Guide, route: Route) -> list[str]:
-    """Other names of the work a route leads to, where it is one kind of work, and one that less than half of all routes lead to: else it tells no routes apart."""
-    roles = route.shape.leads_to.roles or []
-    alike = [r for r in guide.routes.values() if r.shape.leads_to.roles == roles]
-    return guide.question[guide.wish.roles].option_texts[roles[0]].also_called if len(roles) == 1 and len(alike) < len(guide.routes) / 2 else []
+    """The names of the work a route leads to, in every language."""
+    texts = [guide.question[guide.wish.roles].option_texts[role] for role in route.shape.leads_to.roles or []]
+    return [name for text in texts for name in (*(text.phrase or text.label).values(), *text.also_called)]
 
 
-def _subjects(visit: Visit, route: Route) -> list[str]:
-    """The names of the subjects a route is for, older ones too; none where it is for every subject."""
-    question = visit.guide.question.get(visit.guide.wish.subjects or "")
+def _subjects(guide: Guide, route: Route) -> list[str]:
+    """The names of the subjects a route is for, in every language, older ones too; none where it is for every subject."""
+    question = guide.question.get(guide.wish.subjects or "")
     texts = [question.option_texts[o] for o in route.shape.leads_to.subjects or []] if question else []
-    return [name for text in texts for name in (text.label[visit.lang], *text.also_called)]
+    return [name for text in texts for name in (*text.label.values(), *text.also_called)]
+
+
+def _places(guide: Guide, route: Route) -> list[str]:
+    """The names of the kinds of school a route is for, and of their parts; none where it is for every kind."""
+    wish, names = guide.wish.places, []
+    for place in route.shape.leads_to.places or []:
+        kind, _, part = place.partition("/")
+        texts = [guide.question[wish.question].option_texts[kind], *([guide.question[wish.parts[kind]].option_texts[part]] if part else [])]
+        names += [name for text in texts for name in (*text.label.values(), *text.also_called)]
+    return list(dict.fromkeys(names))

@@ -9,10 +9,10 @@ from engine.shapes import PreparationShape, SectorShape
 def show(visit: Visit) -> None:
     """The page, with the gates of the routes that ask for an assessment and a list to tick, kept in the address."""
     shape, heading = visit.guide.suitability, visit.word("suitability-title")
-    sectors = html.tag("div", *(_sector(visit, sector) for sector in shape.sectors.values()), css="sectors")
+    sectors = html.tag("div", *(_sector(visit, sector) for sector in shape.sectors.values()), css="sectors") if shape.sectors else ""
     ticks = html.items([_tick(visit, p) for p in shape.prepare], css="ticks")
     count = html.p(html.text(visit.word("ticked", count=str(len(visit.done)), total=str(len(shape.prepare)))), css="small")
-    parts = [("assessors", sectors), ("prepare", html.p(html.text(visit.word("prepare-text"))) + ticks + count),
+    parts = [("assessors", sectors), ("prepare", html.p(html.text(visit.word("prepare-text"))) + ticks + count if ticks else ""),
              ("think", html.items([text(visit, t) for t in shape.think], css="questions")),
              ("limits-title", html.items([text(visit, t) for t in shape.limits]))]
     body = html.tag("h1", html.text(heading)) + html.p(text(visit, shape.lead), css="lead")

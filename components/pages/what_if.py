@@ -13,7 +13,7 @@ def show(visit: Visit) -> None:
     names = joined([f"{upper(guide.question[q].texts['short'][lang])}: {answer_label(guide.question[q], a, lang, visit.word('dont-know'))}" for q, a in visit.trying.items()], lang)
     heading = visit.word("what-if", changes=names)
     done = changes(visit.verdicts, after.verdicts)
-    asked = [q for q in after.aside if q not in visit.aside]
+    asked = [q for q in after.aside if q not in visit.aside and guide.question[q].index in after.situation.applying]
     parts = [_opened(visit, done.opened, after), _list(visit, "would-close", [html.strong(_name(visit, r)) for r in (*done.closed, *done.unwanted)]),
              _conditions(visit, "would-need", done.more, visit, after), _conditions(visit, "would-not-need", done.fewer, after, visit),
              html.section(visit.word("would-ask"), html.items([html.text(guide.question[q].texts["ask"][lang]) for q in asked]))]

@@ -7,15 +7,18 @@ from dataclasses import asdict
 from engine.check import check
 from engine.holes import said as holes_said
 from engine.load import load
+from engine.problems import ContentError
 from engine.versions import content_folder
 
+UNREAD = {"nl": "Wie zonder gewenste route blijft, is pas te zeggen als wat hierboven staat hersteld is.",
+          "en": "Who is left without a wished route can be told once what stands above is repaired."}
 HELP = "load everything, work out every example, prove what must hold for everyone, name every problem"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Adds what this command takes."""
     parser.add_argument("--json", action="store_true", help="the problems as a JSON list")
-    parser.add_argument("--max-age", type=int, metavar="MONTHS", help="warn of every source and fact that was read longer ago")
+    parser.add_argument("--max-age", type=_months, metavar="MONTHS", help="warn of every source and fact that was read longer ago")
     parser.add_argument("--holes", action="store_true", help="also list who is left without a wished route, by way out, the largest group first")
 
 
@@ -31,6 +34,19 @@ def run(args: argparse.Namespace) -> int:
     said = {"nl": "{routes} routes, {examples} voorbeelden, {errors} fouten, {warnings} waarschuwingen",
             "en": "{routes} routes, {examples} examples, {errors} errors, {warnings} warnings"}[args.lang]
     print(said.format(**counts, errors=errors, warnings=len(problems) - errors))
-    if args.holes and not errors:
-        print("\n".join(holes_said(load(args.content, args.tree, args.date), args.lang)))
+    if args.holes:
+        print("\n".join(_holes(args)))
     return 1 if errors else 0
+
+
+def _holes(args: argparse.Namespace) -> list[str]:
+    try:
+        return holes_said(load(args.content, args.tree, args.date), args.lang)
+    except ContentError:
+        return [UNREAD[args.lang]]
+
+
+def _months(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 6):
+        raise argparse.ArgumentTypeError(f"`{text}` is not a number of months; write 0 or more, like 12")
+    return int(text)

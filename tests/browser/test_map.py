@@ -89,6 +89,24 @@ def test_a_tap_on_a_question_of_the_drawing_opens_what_it_decided(desktop, app):
     assert "Latijn of Grieks (2)" in opened.inner_text() and "Opleiding tot gymleraar (ALO)" in opened.inner_text()
 
 
+def test_a_tap_on_an_answer_of_the_drawing_or_where_you_are_opens_what_it_says_of_it(desktop, app):
+    visit(desktop, f"{app}/?{FEW}")
+    desktop.locator(".drawing .answer.step", has_text="Mbo (17)").click()
+    desktop.locator("#step-2[open]").wait_for()
+    desktop.locator(".drawing .title.here").first.click()
+    desktop.locator("#step-here[open]").wait_for()
+    assert "view=map" in desktop.url and "daarna:" in desktop.locator("#step-here").inner_text()
+
+
+def test_the_groups_of_the_map_are_those_of_the_result(phone, app):
+    about = "role=teacher&school_type=po&subject=class-teacher&degree=hbo-bachelor&degree_country=nl&qualification=none"
+    visit(phone, f"{app}/?{about}&view=map")
+    counts = {kind: phone.locator(f".stand.{kind} .end").count() for kind in ("open", "conditional", "undecided", "closed", "audience")}
+    visit(phone, f"{app}/?{about}&view=result")
+    shown = {kind: int(phone.locator(f".over a.{kind} b").inner_text()) if phone.locator(f".over a.{kind}").count() else 0 for kind in counts if kind != "audience"}
+    assert shown | {"audience": phone.locator("details.audience li").count()} == counts and counts["audience"] > 0
+
+
 def test_a_tap_on_a_route_of_the_drawing_leads_to_its_page_with_the_answers(desktop, app):
     visit(desktop, f"{app}/?{FULL}")
     desktop.locator(".drawing a", has_text="Pabo in voltijd").click()
@@ -141,7 +159,7 @@ def test_every_route_stands_once_with_its_standing_in_words_and_as_a_mark(page, 
 
 def test_what_is_not_open_is_folded_away_until_it_is_asked_for(phone, app):
     visit(phone, f"{app}/?{FULL}")
-    assert [phone.locator(f".stand.{kind} details").get_attribute("open") is not None for kind in ("open", "conditional", "closed", "outside")] == [True, True, False, False]
+    assert [phone.locator(f".stand.{kind} details").get_attribute("open") is not None for kind in ("open", "conditional", "audience", "outside")] == [True, True, False, False]
     stops = "document.querySelectorAll('.land :is(a, summary, button)').values().filter(e => e.checkVisibility()).toArray().length"
     assert phone.evaluate(stops) < 30
 

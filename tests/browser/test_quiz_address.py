@@ -24,7 +24,7 @@ def test_an_outdated_link_gives_a_notice_and_keeps_what_is_valid(phone, app):
 
 def test_an_answer_that_does_not_apply_is_dropped_and_that_is_said(phone, app):
     visit(phone, f"{app}/?{PO}&degree=wo-master&age=under-21&view=result")
-    assert any("geldt niet voor u" in n for n in phone.locator(".note").all_inner_texts())
+    assert any("geldt nu niet voor u" in n for n in phone.locator(".note").all_inner_texts())
 
 
 def test_hostile_addresses_do_no_harm(phone, app):

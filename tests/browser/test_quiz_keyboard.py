@@ -66,3 +66,10 @@ def test_the_whole_way_from_start_to_a_route_and_back_goes_by_keyboard_alone(pag
     assert heading(page) == name
     enter(page, words["to-result"])
     assert heading(page) == words["result-title"]
+
+
+@pytest.mark.parametrize("lang, words", [("nl", "Naar de inhoud"), ("en", "Skip to the content")])
+def test_the_first_stop_skips_to_the_content_in_the_language_of_the_page(phone, app, lang, words):
+    visit(phone, f"{app}/?lang={lang}")
+    phone.keyboard.press("Tab")
+    phone.wait_for_function("words => document.activeElement.textContent === words", arg=words)

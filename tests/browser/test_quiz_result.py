@@ -123,3 +123,32 @@ def test_a_way_out_holds_the_amounts_and_terms_of_the_facts(phone, app, guide):
     visit(phone, f"{app}/?role=guest-teacher&school_type=vo&guest_hours=over-6&view=result")
     note = phone.locator(".found .note", has_text="grens voor gastlessen").inner_text()
     assert guide.facts["gastdocent-uren-vo"].text["nl"] in note and "{" not in note
+
+
+def test_what_is_asked_once_more_in_a_what_if_is_only_what_will_be_asked(phone, app):
+    visit(phone, f"{app}/?{PO}&degree=mbo-4&degree_country=nl&hbo_level=no&try-degree=hbo-bachelor&view=try")
+    again = phone.locator("section", has=phone.locator("h2", has_text="Dit vragen we u dan opnieuw")).inner_text()
+    assert "In welk land" in again and "hbo-niveau" not in again
+
+
+def test_the_signal_names_what_is_needed_now(phone, app, guide):
+    visit(phone, f"{app}/?{PO}&degree=hbo-bachelor&degree_country=nl&employer=no&view=result")
+    fold = phone.locator(".signal details", has_text="Hier is nu meer nodig")
+    fold.locator("summary").click()
+    assert guide.conditions["employer"].name["nl"] in fold.inner_text()
+
+
+def test_after_the_last_answer_asked_back_focus_is_on_something_in_sight(phone, app):
+    visit(phone, f"{app}/?{PO}&degree=hbo-bachelor&was-degree_country=nl&had=degree.mbo-4&view=result")
+    press(phone, "#asked-again .small-button")
+    phone.wait_for_function("!document.querySelector('#asked-again')")
+    phone.wait_for_function("document.activeElement.matches('.told summary')")
+    top = phone.evaluate("document.activeElement.getBoundingClientRect().top")
+    assert 0 <= top < 740
+
+
+def test_a_route_without_a_qualification_of_its_own_says_where_it_can_be_done_not_where_it_leads(phone, app):
+    visit(phone, f"{app}/?view=route&route=tijdelijk-onbevoegd")
+    assert phone.locator("h2", has_text="Op welke scholen dit kan").count() == 1 and phone.locator("h2", has_text="Waar u daarna kunt werken").count() == 0
+    visit(phone, f"{app}/?view=route&route=pabo-voltijd")
+    assert phone.locator("h2", has_text="Waar u daarna kunt werken").count() == 1

@@ -20,7 +20,24 @@ ROUTES = [("pabo", "Pabo in voltijd", 6), ("zij-instroom", "Zij-instroom in het 
           ("buitenlands diploma", "Erkenning van een buitenlandse bevoegdheid", 4), ("master", "Educatieve master primair onderwijs (EMPO)", 8),
           ("kopopleiding", "Kopopleiding tot tweedegraads leraar", 2),
           ("assistent", "Onderwijsassistent", 4), ("concierge", "Ander werk op een school", 2), ("gastles", "Gastdocent", 2), ("wiskunde", "Lerarenopleiding tweedegraads", 12),
-          ("lichamelijke opvoeding", "Opleiding tot gymleraar (ALO)", 4), ("juf", "Pabo in voltijd", 6)]
+          ("lichamelijke opvoeding", "Opleiding tot gymleraar (ALO)", 4), ("juf", "Pabo in voltijd", 6),
+          ("leraar engels", "Lerarenopleiding tweedegraads", 12), ("docent nederlands", "Lerarenopleiding tweedegraads", 12),
+          ("Leraar Nederlands", "Lerarenopleiding tweedegraads", 12),
+          ("leraar wiskunde", "Lerarenopleiding tweedegraads", 12), ("wiskundeleraar", "Lerarenopleiding tweedegraads", 12),
+          ("maths teacher", "Lerarenopleiding tweedegraads", 12),
+          ("leraar duits havo", "Lerarenopleiding tweedegraads", 10), ("leraar muziek", "Docent muziek, beeldend, dans of theater", 3),
+          ("muziekdocent", "Docent muziek, beeldend, dans of theater", 3), ("docent verpleegkunde", "Docent in het mbo met een hbo- of wo-diploma (PDG)", 4),
+          ("nurse", "Docent in het mbo met een hbo- of wo-diploma (PDG)", 4), ("mbo-docent", "Docent in het mbo met een hbo- of wo-diploma (PDG)", 4),
+          ("docent hbo", "Docent in het hbo of op de universiteit", 10), ("avondpabo", "Pabo in deeltijd", 2), ("kleuterjuf", "Pabo in voltijd", 5),
+          ("hoe word ik juf", "Pabo in voltijd", 5), ("leraar basisschool", "Pabo in voltijd", 10), ("statushouder", "Erkenning van een buitenlandse bevoegdheid", 3),
+          ("inval", "Tijdelijk lesgeven zonder bevoegdheid", 3), ("invaljuf", "Tijdelijk lesgeven zonder bevoegdheid", 3), ("onderwijsassistent", "Onderwijsassistent", 3),
+          ("intern begeleider", "Werken in de leerlingenzorg", 2), ("directeur", "Schoolleider in het basisonderwijs of speciaal onderwijs", 4)]
+
+# What must not be found by these words, and what must.
+BESIDE = {"leraar": ("Leraarondersteuner worden met een Ad", "Kopopleiding tot tweedegraads leraar"),
+          "docent nederlands": ("Programma voor nieuwkomers", "Educatieve master van één jaar"),
+          "statushouder": ("Direct aan de slag met uw bevoegdheid", "Programma voor nieuwkomers"), "ict": ("Pabo in voltijd", "Ander werk op een school"),
+          "docent mbo": ("Leidinggeven in het mbo", "Docent in het mbo op basis van uw ervaring (PDG)")}
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +74,27 @@ def test_the_words_for_a_diploma_lead_to_every_level_that_has_them(levels, words
 def test_a_search_for_a_route_shows_the_best_first_and_not_nearly_everything(routes, words, first, most):
     found = routes(words)
     assert found[0] == first and len(found) <= most, found
+
+
+@pytest.mark.parametrize("words, never, too", [(words, *two) for words, two in BESIDE.items()])
+def test_a_search_leaves_out_other_work_and_other_meanings_of_a_word(routes, words, never, too):
+    found = routes(words)
+    assert never not in found and too in found, found
+
+
+def test_what_was_searched_before_does_not_change_what_comes_first(routes):
+    found = routes("leraar wiskunde")
+    routes("economie"), routes("vakleerkracht")
+    assert routes("leraar wiskunde") == found
+
+
+def test_an_english_visitor_finds_routes_by_english_and_dutch_words(browser, app):
+    page = browser.new_context(viewport={"width": 360, "height": 740}, locale="en-GB").new_page()
+    visit(page, f"{app}/?view=routes&lang=en")
+    for words, first in (("maths teacher", "Second-degree"), ("leraar engels", "Second-degree"), ("primary school teacher", "Full-time primary"), ("nurse", "Mbo teacher")):
+        page.locator("[data-find]").fill(words)
+        assert page.locator("#list-routes article:visible h2").first.inner_text().startswith(first), words
+    page.context.close()
 
 
 def test_a_search_that_finds_nothing_leaves_every_route_with_advice_and_clearing_it_restores_the_order(routes, guide):
