@@ -2,6 +2,7 @@
 
 from components import html, terms
 from components.visit import Visit
+from engine.memo import remembered
 from engine.model import Route
 from engine.openings import asked_again, openings
 from engine.questions import DONT_KNOW, NONE
@@ -128,8 +129,12 @@ def _months(visit: Visit, months: list[int] | None) -> str:
 
 
 def why(visit: Visit, verdict: Verdict) -> str:
-    """Every reason on demand; what is in order already comes last, and what never depended on the person not at all."""
-    route = visit.guide.routes[verdict.route]
+    """Every reason on demand; what is in order already comes last, and what never depended on the person not at all. Remembered, as the reasons are."""
+    route, situation = visit.guide.routes[verdict.route], visit.situation
+    return remembered(route.memo, ("why", visit.lang, verdict.standing, *situation.pattern(route.asks)), lambda: _why(visit, route, verdict))
+
+
+def _why(visit: Visit, route: Route, verdict: Verdict) -> str:
     found = reasons(route, visit.situation, visit.lang)[1 if verdict.standing == "closed" else 0:]     # the first one stands on the card already
     found = [r for r in found if r.truth != "yes" or r.because]
     if not found:

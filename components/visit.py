@@ -56,7 +56,10 @@ class Visit:
     def word(self, name: str, /, **values: str) -> str:
         """A text of the interface in the visitor's language; its name where an editor took it out."""
         text = self.guide.words.get(name)
-        return filled(self.guide, text[self.lang], self.lang, **values) if text else f"[{name}]"
+        if text is None:
+            return f"[{name}]"
+        words = text[self.lang]
+        return filled(self.guide, words, self.lang, **values) if "{" in words else words
 
     @cached_property
     def situation(self) -> Situation:
