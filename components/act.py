@@ -4,7 +4,7 @@ from dataclasses import replace
 from urllib.parse import parse_qs
 
 from components import guide as source
-from components.visit import VIEWS, Params, Visit, plain, read, settled, show_on, without
+from components.visit import VIEWS, Params, Visit, dropped, plain, read, settled, show_on, without
 from engine.model import Guide
 from engine.questions import DONT_KNOW, NONE, Question
 from engine.situation import Situation, change
@@ -86,7 +86,7 @@ def _given(visit: Visit, question_id: str, answer: object) -> Visit:
     after = visit.to(view, answers=answers, aside=asides, had=(question_id, old) if old is not None or answer is None else None, queue=queue, trying=visit.trying)
     after.situation = situation
     silent = [q for q in aside if visit.guide.question[q].index not in situation.applying]
-    after.notices = [*visit.notices, *(visit.word("dropped-answer", what=visit.guide.question[q].texts["short"][visit.lang]) for q in silent)]
+    after.notices = [*visit.notices, *dropped(visit, silent)]
     if without(answers, question_id) == visit.answers:
         after.before = visit.verdicts
     return settled(after)

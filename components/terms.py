@@ -7,7 +7,7 @@ from components import html
 from components.visit import Visit
 from engine.model import Guide
 
-SIGNS = re.compile(r"(?:[.,;:!?)’”]|&#x27;|&quot;)+")        # what stays on the line of the word before it
+AFTER, BEFORE = re.compile(r"(?:[.,;:!?)’”]|&#x27;|&quot;)+"), re.compile(r"(?:[(‘“]|&#x27;|&quot;)+$")        # what stays on the line of the word
 _guides: dict[str, Guide] = {}      # by version, so that what follows from a guide can be remembered
 
 
@@ -16,18 +16,27 @@ def marked(visit: Visit, words: str) -> str:
     version = visit.guide.version
     _guides.setdefault(version, visit.guide)
     out: list[str] = []
-    marked_last = False
+    word = ""           # just marked, with the sign before it: what follows may belong on its line
     for part, term in _parts(version, visit.lang, words):
-        signs = SIGNS.match(part) if marked_last else None
-        marked_last = term is not None and term not in visit.terms
-        if marked_last:
-            visit.terms[term] = None
-            part = f'<button type="button" class="term" aria-haspopup="dialog" popovertarget="word-{term}">{part}</button>'
-        elif signs:
-            out[-1] = f'<span class="joined">{out[-1]}{signs[0]}</span>'
-            part = part[signs.end():]
-        out.append(part)
-    return "".join(out)
+        if word:
+            signs = AFTER.match(part)
+            out.append(_whole(word, signs[0] if signs else ""))
+            part = part[signs.end():] if signs else part
+        word = ""
+        if term is None or term in visit.terms:
+            out.append(part)
+            continue
+        visit.terms[term] = None
+        before = BEFORE.search(out[-1]) if out else None
+        if before:
+            out[-1] = out[-1][:before.start()]
+        word = f'{before[0] if before else ""}<button type="button" class="term" aria-haspopup="dialog" popovertarget="word-{term}">{part}</button>'
+    return "".join(out) + (_whole(word, "") if word else "")
+
+
+def _whole(word: str, signs: str) -> str:
+    """A marked word with the signs around it, which stay on its line."""
+    return f'<span class="joined">{word}{signs}</span>' if signs or not word.startswith("<") else word
 
 
 def forms(visit: Visit, words: str) -> list[str]:

@@ -17,7 +17,7 @@ from engine.problems import InputError
 from engine.questions import DONT_KNOW, RESERVED
 from engine.situation import Answers, Situation
 from engine.verdict import Verdict
-from engine.words import filled
+from engine.words import filled, joined
 
 Params = dict[str, list[str]]
 VIEWS = ("start", "question", "result", "routes", "route", "try", "suitability", "words", "map")
@@ -196,8 +196,7 @@ def show_on(visit: Visit, day: str) -> None:
 
 def settled(visit: Visit) -> Visit:
     """The visit without answers that do not apply, and at a view that it can show."""
-    for index in visit.situation.dropped:
-        visit.notices.append(visit.word("dropped-answer", what=visit.guide.questions[index].texts["short"][visit.lang]))
+    visit.notices += dropped(visit, visit.situation.ids(set(visit.situation.dropped)))
     if visit.situation.dropped:
         visit.answers = visit.situation.kept()
         del visit.situation
@@ -206,6 +205,14 @@ def settled(visit: Visit) -> Visit:
     if visit.view == "try" and not visit.trying:
         visit.view = "result"
     return visit
+
+
+def dropped(visit: Visit, questions: list[str]) -> list[str]:
+    """The notice that answers to these questions do not count, as they do not apply; none when there are none."""
+    if not questions:
+        return []
+    what = joined([visit.guide.question[q].texts["short"][visit.lang] for q in questions], visit.lang)
+    return [visit.word("dropped-answer" if len(questions) == 1 else "dropped-answers", what=what)]
 
 
 def _take(visit: Visit, key: str, values: list[str]) -> None:

@@ -147,3 +147,9 @@ def test_with_a_route_in_mind_no_preference_is_asked(guide):
         asked.append(here.asked)
         here = act(here, {"give": [f"{here.asked}.dont_know"]})
     assert here.page == "route" and asked and "income_need" not in asked
+
+
+def test_several_answers_that_no_longer_apply_are_told_in_one_sentence(guide):
+    here = at(guide, f"{PO}&degree=mbo-4&degree_country=nl&pabo_subjects=natuur&hbo_level=no&view=result")
+    (told,) = act(here, {"give": ["degree.hbo-bachelor"]}).notices
+    assert all(guide.question[q].texts["short"]["nl"] in told for q in ("pabo_subjects", "hbo_level")) and "gelden nu niet voor u" in told

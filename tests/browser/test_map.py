@@ -49,7 +49,8 @@ def _whole(page, width):
     page.set_viewport_size({"width": width, "height": height})
 
 
-@pytest.mark.parametrize("address", [FULL, FEW + "&lang=en", "view=map"], ids=["many answers", "few answers", "no answers"])
+@pytest.mark.parametrize("address", [FULL, pytest.param(FEW + "&lang=en", marks=pytest.mark.long), pytest.param("view=map", marks=pytest.mark.long)],
+                         ids=["many answers", "few answers", "no answers"])
 def test_no_text_of_the_map_is_cut_or_crossed_at_any_width(phone, app, address):
     visit(phone, f"{app}/?{address}")
     for opened in (False, True):
@@ -59,7 +60,8 @@ def test_no_text_of_the_map_is_cut_or_crossed_at_any_width(phone, app, address):
             assert phone.evaluate(FAULTS) == [] and too_wide(phone) <= 0, (width, opened)
 
 
-@pytest.mark.parametrize("address", [FULL, FEW, "view=map", FULL + "&lang=en"], ids=["many answers", "few answers", "no answers", "English"])
+@pytest.mark.parametrize("address", [FULL, pytest.param(FEW, marks=pytest.mark.long), pytest.param("view=map", marks=pytest.mark.long), FULL + "&lang=en"],
+                         ids=["many answers", "few answers", "no answers", "English"])
 def test_no_text_of_the_drawing_reaches_out_of_it_or_over_the_trunk_or_over_another(desktop, app, address):
     visit(desktop, f"{app}/?{address}")
     wide, trunk, texts = desktop.locator(".drawing svg").evaluate(BOXES)
@@ -121,20 +123,20 @@ def test_the_keyboard_goes_by_the_list_and_a_phone_has_the_list_alone(desktop, p
     assert not phone.locator(".drawing").is_visible() and phone.locator(".way").is_visible()
 
 
-def test_a_step_says_in_a_sentence_what_was_answered_and_at_a_tap_what_it_decided(page, app):
-    visit(page, f"{app}/?{FULL}")
-    steps = page.locator(".way summary")
+def test_a_step_says_in_a_sentence_what_was_answered_and_at_a_tap_what_it_decided(phone, app):
+    visit(phone, f"{app}/?{FULL}")
+    steps = phone.locator(".way summary")
     said = steps.nth(6).inner_text().split("\n")
     assert [words.strip() for words in said] == ["U werkt nu niet op een school.", "1 route viel af.", "13 routes mogelijk."]
     assert steps.nth(6).text_content() == "U werkt nu niet op een school. 1 route viel af. 13 routes mogelijk."
     steps.nth(6).focus()
-    page.keyboard.press("Enter")
-    inside = page.locator(".way details").nth(6)
+    phone.keyboard.press("Enter")
+    inside = phone.locator(".way details").nth(6)
     assert "Ging dicht (1)" in inside.inner_text() and inside.locator(".names").first.locator("li").all_inner_texts() == ["Van onderwijsassistent naar leraar"]
     assert inside.locator(".names").last.locator("li").all_inner_texts() == ["Ja, in een andere functie (13)", "Ja, als onderwijsassistent of leraarondersteuner (14)"]
     inside.locator("button").click()
-    page.wait_for_function("document.querySelector('.view.question')")
-    assert asked(page) == "works_at_school" and query(page)["degree"] == ["hbo-bachelor"]
+    phone.wait_for_function("document.querySelector('.view.question')")
+    assert asked(phone) == "works_at_school" and query(phone)["degree"] == ["hbo-bachelor"]
 
 
 def test_an_answer_that_decided_nothing_says_so(phone, app):
@@ -144,17 +146,17 @@ def test_an_answer_that_decided_nothing_says_so(phone, app):
     assert "Dit antwoord besliste nog niets." in last.inner_text() and last.locator(".names").count() == 1
 
 
-def test_every_route_stands_once_with_its_standing_in_words_and_as_a_mark(page, app, guide):
-    visit(page, f"{app}/?{FULL}")
-    page.evaluate("document.querySelectorAll('.stand details').forEach(d => d.open = true)")
-    ways = links(page.locator(".land"))
+def test_every_route_stands_once_with_its_standing_in_words_and_as_a_mark(phone, app, guide):
+    visit(phone, f"{app}/?{FULL}")
+    phone.evaluate("document.querySelectorAll('.stand details').forEach(d => d.open = true)")
+    ways = links(phone.locator(".land"))
     assert len(ways) == len(guide.routes) == len(set(ways))
-    assert page.locator(".stand.open a").first.text_content() == "Pabo in voltijd: nu open"
-    assert page.locator(".stand.outside .end.closed a").first.text_content().endswith(": nu niet open")
-    marks = {kind: page.locator(f".end.{kind}").first.evaluate("e => getComputedStyle(e, '::before').backgroundImage") for kind in ("open", "conditional", "closed")}
+    assert phone.locator(".stand.open a").first.text_content() == "Pabo in voltijd: nu open"
+    assert phone.locator(".stand.outside .end.closed a").first.text_content().endswith(": nu niet open")
+    marks = {kind: phone.locator(f".end.{kind}").first.evaluate("e => getComputedStyle(e, '::before').backgroundImage") for kind in ("open", "conditional", "closed")}
     assert len(set(marks.values())) == 3 and all("svg" in mark for mark in marks.values())
-    press(page, ".stand.open a")
-    assert heading(page) == "Pabo in voltijd" and query(page)["degree"] == ["hbo-bachelor"]
+    press(phone, ".stand.open a")
+    assert heading(phone) == "Pabo in voltijd" and query(phone)["degree"] == ["hbo-bachelor"]
 
 
 def test_what_is_not_open_is_folded_away_until_it_is_asked_for(phone, app):
