@@ -1,5 +1,6 @@
 """Edit mode: the page is marked as a draft, tells what is wrong with the files, and can be shown as on another day."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -101,7 +102,12 @@ def unready(problems: list[Problem], lang: str, address: str) -> str:
 def listed(found: list[Problem], lang: str) -> str:
     """Problems with file, line and what to do."""
     places = [(p, f"{p.path}:{p.line}" if p.line else p.path) for p in found]
-    return html.items([html.strong(place) + html.tag("div", html.text(p.nl if lang == "nl" else p.en)) for p, place in places])
+    return html.items([html.strong(place) + html.tag("div", _coded(p.nl if lang == "nl" else p.en)) for p, place in places])
+
+
+def _coded(words: str) -> str:
+    """A message, with what stands between backticks as code."""
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", html.text(words))
 
 
 def examples(visit: Visit) -> str:

@@ -12,10 +12,11 @@ from components import guide as source
 from components.act import act
 from components.guide import Drafts
 from components.visit import VIEWS, read
+from engine.load import load
 from engine.model import Guide
 from engine.problems import EXAMPLE, Problem
 from tests.conftest import DAY, ENGLAND
-from tests.visits import at
+from tests.visits import PO, at
 
 ROUTE = "content/routes/return-to-teaching.yaml"
 LATER = date(2027, 9, 1)
@@ -167,6 +168,13 @@ def test_what_loads_with_an_error_says_that_the_new_version_is_shown(root, draft
     assert "You see the new version, with the errors in it." in shown and "last good" not in shown
 
 
+def test_an_example_saved_on_another_day_holds_that_day(guide, editing):
+    told = f"{PO}&degree=havo&degree_country=nl&pabo_subjects=geschiedenis&view=result"
+    later = load(day=LATER)
+    assert "&quot;on&quot;: 2027-09-01" in edit.examples(at(later, f"{told}&day={LATER}"))
+    assert "2027-09-01" not in edit.examples(at(guide, told))
+
+
 def test_a_cause_comes_first_and_the_examples_of_a_file_that_no_longer_hold_in_one_fold(root, drafts):
     never = ("requirements:\n  - {key: never, kind: fixed, needs: {all: [{taught: qts}, {not: {taught: qts}}]}, law: true, source: qualifications-you-need,\n"
              "     decides: school, rule: {nl: N, en: Never}, 'yes': {nl: J, en: Y}, 'no': {nl: N, en: Not}}\n")
@@ -176,7 +184,8 @@ def test_a_cause_comes_first_and_the_examples_of_a_file_that_no_longer_hold_in_o
     wrong = [p for p in found if p.code == EXAMPLE]
     assert len(wrong) > 1 and found.index(wrong[0]) > max(i for i, p in enumerate(found) if p.path == ROUTE and p.code != EXAMPLE)
     shown = shown_state()
-    assert shown.index("Nobody can ever meet requirement `never`.") < shown.index(f"{ROUTE}: in {len(wrong)} places an example no longer holds") < shown.index("The example says")
+    cause = shown.index("Nobody can ever meet requirement <code>never</code>.")
+    assert cause < shown.index(f"{ROUTE}: in {len(wrong)} places an example no longer holds") < shown.index("The example says")
 
 
 def test_what_is_still_to_be_checked_is_said_and_nothing_is_worked_out_for_it(root, drafts):
