@@ -35,6 +35,14 @@ def few(tmp_path_factory):
 
 
 @pytest.fixture
+def whole(tmp_path):
+    """All of the real content, to change."""
+    for name in ("trees", "content"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    return tmp_path
+
+
+@pytest.fixture
 def root(few, tmp_path):
     """The same, to change."""
     return shutil.copytree(few, tmp_path / "root")

@@ -8,7 +8,7 @@ import pytest
 from engine.check import check
 from engine.dates import exists
 from engine.failures import failures
-from engine.load import ROOT, Loader, load
+from engine.load import Loader, load
 from engine.problems import Problem, in_order
 from engine.skeleton import new_route
 from engine.weights import percent
@@ -21,14 +21,6 @@ DAYS = 'needs: {days_per_week: ["2", "3", 4-5]}'
 PLACES = "places: {question: school_type, parts: {so: so_part, vo: vo_part}}"
 APPLIES = "applies: {school_type: so}"
 UNKNOWN_DAY = "datum die bestaat"
-
-
-@pytest.fixture
-def whole(tmp_path):
-    """All of the real content, to change."""
-    for folder in ("trees", "content"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
-    return tmp_path
 
 
 def said(root, code=None):

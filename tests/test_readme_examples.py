@@ -1,7 +1,6 @@
 """The pages for editors: short enough to read, and their worked examples are good when they are pasted where the page says."""
 
 import re
-import shutil
 
 import pytest
 
@@ -21,14 +20,6 @@ def example(page):
 def now():
     """What `check` says of the content as it is, and how much it looked at."""
     return check(ROOT, day=DAY)
-
-
-@pytest.fixture
-def whole(tmp_path):
-    """A copy of the real content, to change."""
-    for folder in ("trees", "content"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
-    return tmp_path
 
 
 @pytest.mark.parametrize("page", PAGES)
