@@ -8,7 +8,7 @@ from engine.openings import asked_again, openings
 from engine.questions import DONT_KNOW, NONE
 from engine.ranking import alternatives, misfits
 from engine.reasons import Reason, reasons
-from engine.shapes import StepShape
+from engine.shapes import RouteShape, StepShape
 from engine.verdict import Verdict, may_name
 from engine.words import filled, joined, upper, written
 
@@ -66,7 +66,10 @@ def _taken(visit: Visit, verdict: Verdict, step: StepShape) -> bool:
 
 def _short(visit: Visit, route: Route) -> str:
     """How long, paid or not, and who decides, in a few words."""
-    shape = route.shape
+    return visit.made("short", route.id, lambda: _in_short(visit, route.shape))
+
+
+def _in_short(visit: Visit, shape: RouteShape) -> str:
     pay = [("pay", html.text(visit.word(f"pay-{shape.pay}")))] if shape.pay else []
     return rows(visit, [("months", html.text(_months(visit, shape.months))), *pay, ("decides", html.text(visit.guide.deciders[shape.decides][visit.lang]))])
 
@@ -129,14 +132,14 @@ def _months(visit: Visit, months: list[int] | None) -> str:
 
 
 def why(visit: Visit, verdict: Verdict) -> str:
-    """Every reason on demand; what is in order already comes last, and what never depended on the person not at all. Remembered, as the reasons are."""
+    """Every reason on demand; what is in order already comes last, and what is not at issue for this person not at all. Remembered, as the reasons are."""
     route, situation = visit.guide.routes[verdict.route], visit.situation
     return remembered(route.memo, ("why", visit.lang, verdict.standing, *situation.pattern(route.asks)), lambda: _why(visit, route, verdict))
 
 
 def _why(visit: Visit, route: Route, verdict: Verdict) -> str:
     found = reasons(route, visit.situation, visit.lang)[1 if verdict.standing == "closed" else 0:]     # the first one stands on the card already
-    found = [r for r in found if r.truth != "yes" or r.because]
+    found = [r for r in found if r.truth != "yes" or _at_issue(visit, r)]
     if not found:
         return ""
     open_, met = [r for r in found if r.truth != "yes"], [r for r in found if r.truth == "yes"]
@@ -145,23 +148,28 @@ def _why(visit: Visit, route: Route, verdict: Verdict) -> str:
     return html.fold(visit.word("why-closed" if verdict.standing == "closed" else "why"), _reasons(visit, open_, told), head, _reasons(visit, met, told))
 
 
+def _at_issue(visit: Visit, reason: Reason) -> bool:
+    """Whether a point in order is worth telling: it rests on answers, and not only on such as keep it from arising."""
+    names = reason.requirement.names
+    aside = visit.guide.conditions[names].not_at_issue if names else []
+    return any(q not in aside for q in reason.because)
+
+
 def _reasons(visit: Visit, found: list[Reason], told: set[str]) -> str:
-    """The reasons that rest on the same answers and the same source together."""
-    groups: dict[tuple, list[Reason]] = {}
+    """The reasons with their sources, each source once: below all that rests on it."""
+    groups: dict[tuple[bool, str], dict[str, list[Reason]]] = {}
     for reason in found:
-        groups.setdefault((reason.told, reason.requirement.law, reason.requirement.source), []).append(reason)
-    return "".join(_together(visit, group, told) for group in groups.values())
+        groups.setdefault((reason.requirement.law, reason.requirement.source), {}).setdefault(reason.told, []).append(reason)
+    return "".join(f'<div class="reason">{"".join(_together(visit, group, told) for group in groups[law, key].values())}'
+                   f'<p class="small">{html.text(visit.word("law" if law else "practice"))} · {source(visit, key)}</p></div>' for law, key in groups)
 
 
 def _together(visit: Visit, group: list[Reason], told: set[str]) -> str:
-    """Reasons with what they rest on said once, and their source; who decides is told once on a card."""
+    """Reasons with the answers they rest on said once; who decides is told once on a card."""
     first = group[0]
     if len(group) == 1:
-        words = html.p(html.text(_once(visit, first, first.text, told)))
-    else:
-        words = (html.p(html.text(first.told)) if first.told else "") + html.items([html.text(_once(visit, r, r.says, told)) for r in group])
-    law = html.text(visit.word("law" if first.requirement.law else "practice"))
-    return f'<div class="reason">{words}<p class="small">{law} · {source(visit, first.requirement.source)}</p></div>'
+        return html.p(html.text(_once(visit, first, first.text, told)))
+    return (html.p(html.text(first.told)) if first.told else "") + html.items([html.text(_once(visit, r, r.says, told)) for r in group])
 
 
 def _once(visit: Visit, reason: Reason, words: str, told: set[str]) -> str:
@@ -210,13 +218,7 @@ def _alternatives(visit: Visit, route: Route) -> str:
 
 def source(visit: Visit, key: str) -> str:
     """A source as a link, with its publisher and the date of the text that was read."""
-    known = _sources.setdefault((visit.guide.version, visit.lang), {})
-    if key not in known:
-        known[key] = _source(visit, key)
-    return known[key]
-
-
-_sources: dict[tuple[str, str], dict[str, str]] = {}        # by version and language; the same for everyone
+    return visit.made("source", key, lambda: _source(visit, key))
 
 
 def _source(visit: Visit, key: str) -> str:

@@ -9,6 +9,7 @@ import streamlit as st
 from components import edit, guide, html, state, terms, turn
 from components.visit import Visit
 from engine.problems import Problem
+from engine.shapes import ContactShape
 from engine.words import written
 
 HERE = Path(__file__).parent
@@ -31,9 +32,9 @@ NOT_NOW = {     # words for when there is no content to take them from
 
 
 def show(visit: Visit, title: str, body: str, spoken: str) -> None:
-    """A whole page: one form, so that every button sends the page it was pressed on, with or without the component."""
+    """A whole page: one form, so that every button sends the page it was pressed on, with or without the component. Its title comes after it:
+    a browser draws anew for every message, and the page is what is waited for."""
     product = visit.word("product")
-    st.set_page_config(page_title=product if visit.view == "start" else f"{title} · {product}", page_icon="🧭", layout="wide")
     if not state.has_shell():
         st.html(f"<style>{STYLE}</style>")
     at = f'{_default(visit)}<input type="hidden" name="at" value="{html.text(visit.query())}">'
@@ -41,6 +42,7 @@ def show(visit: Visit, title: str, body: str, spoken: str) -> None:
     with edit.told(visit):
         html.show(f'<form class="page" method="get" data-run="{turn.run_id(visit)}">{at}{page}{terms.explained(visit)}</form>')
         turn.turn(visit, spoken)
+        st.set_page_config(page_title=product if visit.view == "start" else f"{title} · {product}", page_icon="🧭")
 
 
 def _default(visit: Visit) -> str:
@@ -77,6 +79,16 @@ def _bottom(visit: Visit) -> str:
     if visit.page == "question":
         call = html.tag("a", html.text(contact.phone), href="tel:" + contact.phone.replace(" ", "")) if contact.phone else html.link(contact.name[lang], contact.url)
         return html.tag("div", html.p(html.text(f"{visit.word('desk')} {contact.name[lang]}: "), call), html.p(over), css="bottom")
+    desk = visit.made("desk", "", lambda: _desk(visit, contact))
+    there = "" if visit.page == "map" else html.go(visit.word("map"), visit.link("map"), css="quiet") + " "
+    links = html.p(html.go(visit.word("words"), visit.link("words"), css="quiet"), " ", there, over, css="last")
+    version = visit.word("version", day=written(visit.guide.day.isoformat(), lang), version=visit.guide.version)
+    return html.tag("div", desk, links, html.p(html.text(visit.word("limits")), css="small"), html.p(html.text(version), css="small"), css="bottom")
+
+
+def _desk(visit: Visit, contact: ContactShape) -> str:
+    """Where to find a person, and when; with the day that this was checked."""
+    lang = visit.lang
     ways = [html.link(contact.url.removeprefix("https://"), contact.url)]
     if contact.phone:
         ways.append(html.tag("a", html.text(contact.phone), href="tel:" + contact.phone.replace(" ", "")))
@@ -84,11 +96,7 @@ def _bottom(visit: Visit) -> str:
         ways.append(html.tag("a", html.text(contact.mail), href="mailto:" + contact.mail))
     hours = html.p(html.text(contact.hours[lang])) if contact.hours else ""
     dated = "" if contact.checked == "unknown" else html.p(html.text(visit.word("desk-checked", date=written(contact.checked, lang))), css="small")
-    desk = html.section(visit.word("desk"), html.p(html.strong(contact.name[lang] + ". "), html.text(contact.does[lang])), html.items(ways, css="ways"), hours, dated, css="desk")
-    there = "" if visit.page == "map" else html.go(visit.word("map"), visit.link("map"), css="quiet") + " "
-    links = html.p(html.go(visit.word("words"), visit.link("words"), css="quiet"), " ", there, over, css="last")
-    version = visit.word("version", day=written(visit.guide.day.isoformat(), lang), version=visit.guide.version)
-    return html.tag("div", desk, links, html.p(html.text(visit.word("limits")), css="small"), html.p(html.text(version), css="small"), css="bottom")
+    return html.section(visit.word("desk"), html.p(html.strong(contact.name[lang] + ". "), html.text(contact.does[lang])), html.items(ways, css="ways"), hours, dated, css="desk")
 
 
 def broken(problems: list[Problem]) -> None:
@@ -97,7 +105,7 @@ def broken(problems: list[Problem]) -> None:
     lang = "en" if address.get("lang") == ["en"] else "nl"
     again = f"?{urlencode(address, doseq=True)}"
     title, text, kept, once_more = NOT_NOW[lang]
-    st.set_page_config(page_title=edit.UNREADY[lang][0] if guide.EDITING else title, page_icon="🧭", layout="wide")
+    st.set_page_config(page_title=edit.UNREADY[lang][0] if guide.EDITING else title, page_icon="🧭")
     text = f"{text} {kept}" if address.keys() - {"lang"} else text
     calm = html.tag("div", html.tag("h1", html.text(title)), html.p(html.text(text), css="lead"), html.p(html.go(once_more, again, css="small-button")), css="page unready")
     html.show(f"<style>{STYLE}</style>", html.tag("div", edit.unready(problems, lang, again) if guide.EDITING else calm, lang=lang))

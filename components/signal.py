@@ -1,7 +1,7 @@
 """The early signal beside every question: what is possible, what is clear already, what the last answer did, and what can still change."""
 
 from components import html
-from components.changes import added, changes
+from components.changes import added
 from components.visit import Visit
 from engine.dialogue import signal
 from engine.reasons import reasons
@@ -23,8 +23,7 @@ def box(visit: Visit) -> str:
     if visit.route:
         return ""
     now, parts = signal(visit.verdicts), [line(visit)]
-    if visit.before is not None:
-        done = changes(visit.before, visit.verdicts)
+    if done := visit.changed:
         for name, ids, say in (("fell-closed", done.closed, _why), ("fell-unwanted", done.unwanted, _plain), ("came-open", done.opened, _plain),
                                ("came-more", done.more, _more), ("came-less", done.fewer, _less)):
             parts.append(html.fold(visit.word(name, count=str(len(ids))), _named(visit, ids, say)) if ids else "")
@@ -40,8 +39,7 @@ def spoken(visit: Visit) -> str:
     """The signal as it is said aloud after a change."""
     now = signal(visit.verdicts)
     said = [count(visit, "possible", len(now.possible)), count(visit, "certain", len(now.certain))]
-    if visit.before is not None:
-        done = changes(visit.before, visit.verdicts)
+    if done := visit.changed:
         said += [visit.word(name, count=str(len(ids)))
                  for name, ids in (("fell-closed", done.closed), ("fell-unwanted", done.unwanted), ("came-open", done.opened),
                                    ("came-more", done.more), ("came-less", done.fewer)) if ids]

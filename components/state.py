@@ -1,6 +1,7 @@
 """Between the visit and the framework: the address and the session. The one module that touches st.query_params and st.session_state."""
 
 from dataclasses import replace
+from time import sleep
 from urllib.parse import parse_qs
 
 import streamlit as st
@@ -37,6 +38,12 @@ def address() -> Params:
 def has_shell() -> bool:
     """Whether the page came from server.py, with the style and the script in it, so that they need not be sent with every run."""
     return SHELL in st.context.headers
+
+
+def hand_over() -> None:
+    """Lets the framework send what it has, before a page is made that takes long. It sends in rounds of 5 ms: a large page that comes
+    just after a round began would wait for the next one."""
+    sleep(0.0003)
 
 
 def sent() -> None:

@@ -49,11 +49,7 @@ def forms(visit: Visit, words: str) -> list[str]:
 
 def explained(visit: Visit) -> str:
     """The explanations of the words marked on this page, each opened by its button."""
-    known = _explanations.setdefault((visit.guide.version, visit.lang), {})
-    return "".join(known.get(term) or known.setdefault(term, _explanation(visit, term)) for term in visit.terms)
-
-
-_explanations: dict[tuple[str, str], dict[str, str]] = {}       # by version and language; the same for everyone
+    return "".join(visit.made("word", term, lambda term=term: _explanation(visit, term)) for term in visit.terms)
 
 
 def _explanation(visit: Visit, term: str) -> str:

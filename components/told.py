@@ -17,6 +17,12 @@ def show(visit: Visit) -> str:
 
 
 def _line(visit: Visit, id_: str) -> str:
+    """One answer, with the way to change it. Someone else's same single answer reads the same."""
+    answer = visit.answers[id_]
+    return visit.made("told", f"{id_}.{answer}", lambda: _told(visit, id_)) if isinstance(answer, str) else _told(visit, id_)
+
+
+def _told(visit: Visit, id_: str) -> str:
     question = visit.guide.question[id_]
     change = html.press(html.text(visit.word("change")), "edit", id_, css="quiet", id=f"change-{id_}", aria_label=f"{visit.word('change')}: {question.texts['short'][visit.lang]}")
     return html.tag("span", html.text(sentence(visit, id_))) + " " + change

@@ -5,11 +5,13 @@ what is only tried, only-filter=value for the list of routes, and own parameters
 edit (the answer being changed), whole (the groups of the result that are shown whole), had (the answer that was changed last), route (the route in mind), done (ticks on the page
 about suitability), lang, v (version of the content), and in edit mode day (the day the guide is shown for)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import quote
 
 from components import guide as source
+from components.changes import Changes, changes
 from engine.dialogue import Dialogue, dialogue, verdicts
 from engine.model import Guide
 from engine.outline import DECIDING
@@ -61,6 +63,14 @@ class Visit:
         words = text[self.lang]
         return filled(self.guide, words, self.lang, **values) if "{" in words else words
 
+    def made(self, name: str, id_: str, work: Callable[[], str]) -> str:
+        """A piece of HTML that follows from the content and the language alone: made once, the same for everyone."""
+        key = (name, id_, self.lang)
+        found = self.guide.made.get(key)
+        if found is None:
+            found = self.guide.made[key] = work()
+        return found
+
     @cached_property
     def situation(self) -> Situation:
         """The answers against the guide."""
@@ -89,6 +99,11 @@ class Visit:
             then = {q: a for q, a in self.aside.items() if q in about or self.guide.question[q].index not in self.situation.applying} | without(self.answers, name)
             return verdicts(Situation(self.guide, then | ({name: old} if old else {})))
         return verdicts(Situation(self.guide, dict(list(self.answers.items())[:-1]))) if self.answers else None
+
+    @cached_property
+    def changed(self) -> Changes | None:
+        """What the last answer did; None when there is none."""
+        return None if self.before is None else changes(self.before, self.verdicts)
 
     @cached_property
     def asked(self) -> str | None:

@@ -61,6 +61,7 @@ class Route:
     wanted: Split = None
     reads: tuple[int, ...] = ()         # the questions that its verdict looks at
     asks: tuple[int, ...] = ()          # those that its reasons look at
+    opens: tuple[int, ...] = ()         # those that its openings look at
     memo: dict = field(default_factory=dict)
 
     def compile(self, questions: list[Question], inliner: Inliner) -> None:
@@ -162,6 +163,7 @@ class Guide:
     applies: list[Split | None]         # per question: when it applies; None for always
     version: str
     always_needed: str | None = None    # the condition named for every route that is not closed; alone it leaves a route open
+    made: dict = field(default_factory=dict)        # what follows from the content alone, once it has been made
 
     def __post_init__(self) -> None:
         self.question = {q.id: q for q in self.questions}
@@ -176,9 +178,18 @@ class Guide:
             if when is not None:
                 when.reads = tuple(sorted({q for box in when.yes + when.no for q in box}))     # earlier questions alone
         self.about = {q.index: [c.index for c in self.questions if c.about == q.id] for q in self.questions}
+        for route in self.routes.values():
+            route.opens = self._opens(route)
         self.preparations = {p.id: p for p in self.suitability.prepare}
         parts = self.wish.places.parts.values()
         self.parts = {self.question[p].index: 1 << (len(self.question[p].values) - 1) for p in parts}
+
+    def _opens(self, route: Route) -> tuple[int, ...]:
+        """The questions of the gate and those they are about, with all that are about these, and what decides whether any of them applies."""
+        gate = set(reads(route.gate.yes, self.applies))
+        parents = gate | {self.question[self.questions[q].about].index for q in gate if self.questions[q].about}
+        family = parents | {child for q in parents for child in self.about[q]}
+        return reads([dict.fromkeys(family, 0)], self.applies)
 
     @cached_property
     def board(self) -> Board:

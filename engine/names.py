@@ -100,7 +100,11 @@ class Names:
         self.unknown(self.tree_doc, ("always_needed",), self.tree.shape.always_needed, "conditions.yaml")
         for i, condition in enumerate(order):
             self.unknown(self.tree_doc, ("condition_order", i), condition, "conditions.yaml")
-        for condition in self.files["conditions.yaml"]:
+        doc = next(d for d in self.docs if d.path == "content/conditions.yaml")
+        for condition, shape in self.files["conditions.yaml"].items():
+            for i, question in enumerate(shape.not_at_issue):
+                if question not in self.tree.by_id:
+                    unknown(doc, (condition, "not_at_issue", i), question, self.tree.by_id, "vraag", "question")
             if condition not in order:
                 self.tree_doc.problem(("condition_order",), "ontbreekt", f"De voorwaarde `{condition}` staat niet in `condition_order`. Zet haar erbij.",
                                       f"The condition `{condition}` is not in `condition_order`. Add it.")

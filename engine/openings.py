@@ -2,6 +2,7 @@
 
 from itertools import combinations, product
 
+from engine.memo import remembered
 from engine.model import Route
 from engine.questions import NONE, Question
 from engine.situation import GONE, Situation
@@ -16,6 +17,10 @@ def openings(route: Route, situation: Situation) -> list[dict[str, list[str]]]:
     Options are added to a many-answer question, none taken away. Nobody is told to take a lower diploma, and what cannot be
     changed is not offered. What is offered opens the route with the answers about a changed answer as they are, if that can
     be; else with those set aside, and at their `otherwise` where they have one: a new diploma is taken to be Dutch."""
+    return remembered(route.memo, ("openings", *situation.pattern(route.opens)), lambda: _openings(route, situation))
+
+
+def _openings(route: Route, situation: Situation) -> list[dict[str, list[str]]]:
     guide = situation.guide
     clashing = {q for box in route.gate.yes for q, mask in box.items() if q in situation.answers and not mask & situation.answers[q]}
     about = {guide.question[guide.questions[q].about].index for q in clashing if guide.questions[q].about}

@@ -83,6 +83,7 @@ KEYS = {
     "ExampleShape.answers": "De antwoorden van deze persoon.", "ExampleShape.standing": "Waar de route dan staat.", "ExampleShape.conditions": "Wat dan nog nodig is.",
     "ExampleShape.find_out": "Wat dan nog uit te zoeken is.", "ExampleShape.on": "De dag waarop dit voorbeeld geldt; zonder is dat vandaag.",
     "ConditionShape.do": "Wat iemand doet.", "ConditionShape.own": "true: op de kaart staat in plaats hiervan wat de eis zelf erover zegt.",
+    "ConditionShape.not_at_issue": "Vragen waarvan het antwoord alleen al maakt dat dit punt bij iemand niet speelt. Dan staat het niet onder Waarom.",
     "SourceShape.kind": "Soort bron.", "SourceShape.publisher": "Wie de bron uitgeeft.",
     "SourceShape.version": "Datum van de tekst die gelezen is.", "SourceShape.note": "Wat gelezen is, en wat niet.",
     "FactShape.text": "Wat in een zin komt te staan.", "FactShape.what": "Wat het is.", "FactShape.per": "Datum of schooljaar waarvoor het geldt, of `unknown`.",

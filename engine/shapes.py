@@ -195,6 +195,7 @@ class ConditionShape(Shape):
     name: Text
     do: Text
     own: bool = False
+    not_at_issue: list[Words] = []
     decides: Words
     source: Words
 

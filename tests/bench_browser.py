@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.browser.chromium import find
 from tests.browser.conftest import FLAGS
 
-CLICKS, VISITS = 15, 3
+CLICKS, VISITS = 30, 3
 PHONE = {"latency": 150, "downloadThroughput": 1.44e6 / 8, "uploadThroughput": 0.7e6 / 8, "offline": False}     # bytes a second
 SLOWER = 4          # the processor of the phone against this one
 # Clicks, and waits until the text that is shown is another; in milliseconds, paint not counted.

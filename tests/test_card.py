@@ -19,16 +19,24 @@ def test_the_first_step_is_one_that_the_answers_have_not_taken(guide, query, tol
     assert told in re.sub("<.*?>", "", card.first(visit, verdict))
 
 
-def test_reasons_on_the_same_answers_and_source_stand_together(guide):
-    visit = at(guide, WALK)
-    shown = card.why(visit, visit.verdicts["lerarenopleiding-tweedegraads"])
-    groups = re.findall(r'<div class="reason">(.*?)</div>', shown)
-    said = [re.match(r"<p>(.*?)</p>", g)[1] + re.search(r'class="small">(.*)', g)[1] for g in groups]
-    assert len(said) == len(set(said))
-    together = next(g for g in groups if g.count("<li>") > 1)
-    assert together.startswith("<p>Uw hoogste diploma is een master van een universiteit.</p><ul><li>Daarmee komt")
-    assert together.count('class="small"') == 1
+def test_a_source_and_the_answers_that_reasons_share_are_told_once(guide):
+    visit = at(guide, WALK + "&degree_fits_subject=yes&days_per_week=3&employer=yes")
+    shown = card.why(visit, visit.verdicts["zij-instroom-vo-eerstegraads"])
+    for part in shown.split("Dit houdt u niet tegen"):
+        rests_on = re.findall(r'<p class="small">(.*?)</p>', part)
+        assert len(rests_on) == len(set(rests_on)) > 1
+    together = next(g for g in re.findall(r'<div class="reason">(.*?)</div>', shown) if "<li>" in g)
+    assert together.startswith("<p>Uw hoogste diploma is een master van een universiteit.</p><ul><li>Met dat diploma")
     assert "hoogste diploma is" not in together.split("</p>", 1)[1]
+    assert "<p>U hebt drie dagen per week." in together and together.count('class="small"') == 1
+
+
+@pytest.mark.parametrize("country, at_issue", [("nl", []), ("other&dutch_level=native", ["De taal is waarschijnlijk geen drempel", "laat waarderen"])])
+def test_what_is_not_at_issue_for_a_person_is_no_reason(guide, country, at_issue):
+    visit = at(guide, WALK.replace("degree_country=nl", f"degree_country={country}"))
+    shown = card.why(visit, visit.verdicts["lerarenopleiding-tweedegraads"])
+    assert [words for words in ("De taal is waarschijnlijk geen drempel", "laat waarderen", "waardering van een buitenlands diploma is", "21 jaar") if words in shown] == at_issue
+    assert "Daarmee komt een hbo-opleiding voor u in beeld" in shown
 
 
 @pytest.mark.parametrize("query, told", [("degree=havo&pabo_subjects=none", "Schrijf u in voor de toetsen"),

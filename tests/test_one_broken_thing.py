@@ -130,6 +130,7 @@ TREES = [
     fault("question id with a capital", TREE, "\n  age:\n", SHOES.replace("shoes", "Shoes") + "\n  age:\n", "id", "`Shoes`", "kleine letters", at="  Shoes:"),
     fault("option id with a dot", TREE, "\n  age:\n", SHOES.replace("large:", "x.l:") + "\n  age:\n", "id", "`x.l`", "kleine letters", at="    options: {small:"),
     unknown("unknown question that makes a step needless", PABO, "answered_by: degree", "answered_by: degre", "degre", "degree", "vraag"),
+    unknown("unknown question in a condition", CONDITIONS, "not_at_issue: [age, degree]", "not_at_issue: [age, degre]", "degre", "degree", "vraag"),
     fault("way out without end", TREE, WAY, HUGE, "te-ingewikkeld", "ingewikkeld"),
 ]
 

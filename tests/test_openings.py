@@ -202,3 +202,9 @@ def test_zij_instroom_in_primary_education_opens_by_a_bachelor_or_more(guide, de
 def test_a_route_for_people_without_a_bachelor_offers_a_bachelor_nothing(guide):
     answers = {"degree": "wo-master", "experience_years": "3-plus"}
     assert openings(guide.routes["pdg-op-ervaring"], Situation(guide, answers)) == []
+
+
+def test_what_was_remembered_for_others_is_what_is_worked_out_anew(guide, offered):
+    for id_, answers, entries in offered:
+        guide.routes[id_].memo.clear()
+        assert openings(guide.routes[id_], Situation(guide, answers)) == entries

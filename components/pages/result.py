@@ -2,7 +2,7 @@
 
 from urllib.parse import quote
 
-from components import edit, frame, html, signal, told
+from components import edit, frame, html, signal, state, told
 from components.card import card, text, to_route
 from components.visit import STANDINGS, Visit
 from engine.dialogue import sensible
@@ -12,12 +12,13 @@ from engine.reasons import among, reasons
 from engine.verdict import Verdict
 from engine.words import joined
 
-SHOWN = 4           # cards of a group that are shown at once; the others are one tap away
+SHOWN = 3           # cards of a group that are shown at once; the others are one tap away
 OUTSIDE = 3         # open routes outside the wish that are shown when the wish leaves little
 
 
 def show(visit: Visit) -> None:
     """The result page, as far as the answers go."""
+    state.hand_over()
     unfinished = visit.dialogue.next_question is not None
     heading = visit.word("result-so-far" if unfinished else "result-title")
     on = html.p(_on(visit) if unfinished else "", html.go(visit.word("map"), visit.link("map"), css="quiet", id="to-map"), css="on")
