@@ -5,6 +5,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from engine.arguments import Parser, language, wrong
 from engine.commands import answer, check, diff, example, links, new, schema, table, tree
 from engine.load import ROOT
 from engine.problems import ContentError, InputError
@@ -14,25 +15,26 @@ COMMANDS = {"answer": answer, "check": check, "diff": diff, "table": table, "tre
 
 def main(argv: list[str] | None = None) -> int:
     """Runs one command; returns the exit code: 0 good, 1 content with errors, 2 input that cannot be read."""
-    args = _parser().parse_args(argv)
+    lang = language(sys.argv[1:] if argv is None else argv)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
+        args = _parser().parse_args(argv)
         return args.run(args)
     except ContentError as error:
-        print("\n".join(p.say(args.lang) for p in error.problems), file=sys.stderr)
+        print("\n".join(p.say(lang) for p in error.problems), file=sys.stderr)
         return 1
     except InputError as error:
-        print(error.nl if args.lang == "nl" else error.en, file=sys.stderr)
+        print(error.nl if lang == "nl" else error.en, file=sys.stderr)
         return 2
     except BrokenPipeError:
         return 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m engine", description="Works out which routes into education are open.")
-    commands = parser.add_subparsers(required=True)
+def _parser() -> Parser:
+    parser = Parser(prog="python -m engine", description="Works out which routes into education are open.")
+    commands = parser.add_subparsers(required=True, metavar="command")
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--lang", choices=["nl", "en"], default="nl", help="language of the texts")
     common.add_argument("--date", type=_day, help="the day to work for, like 2027-09-01 (default: today)")
@@ -49,7 +51,7 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"`{text}` is not a date; write it like 2027-09-01") from None
+        raise wrong(f"`{text}` is geen datum; schrijf haar als 2027-09-01.", f"`{text}` is not a date; write it like 2027-09-01.") from None
 
 
 if __name__ == "__main__":

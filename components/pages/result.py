@@ -12,7 +12,7 @@ from engine.reasons import among, reasons
 from engine.verdict import Verdict
 from engine.words import joined
 
-SHOWN = 3           # cards of a group that are shown at once; the others are one tap away
+SHOWN = 4           # cards of a group that are shown at once; the others are one tap away
 OUTSIDE = 3         # open routes outside the wish that are shown when the wish leaves little
 
 

@@ -4,6 +4,7 @@ import argparse
 import json
 from dataclasses import asdict
 
+from engine.arguments import wrong
 from engine.check import check
 from engine.holes import said as holes_said
 from engine.load import load
@@ -48,5 +49,5 @@ def _holes(args: argparse.Namespace) -> list[str]:
 
 def _months(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) < 6):
-        raise argparse.ArgumentTypeError(f"`{text}` is not a number of months; write 0 or more, like 12")
+        raise wrong(f"`{text}` is geen aantal maanden; schrijf 0 of meer, zoals 12.", f"`{text}` is not a number of months; write 0 or more, like 12.")
     return int(text)
