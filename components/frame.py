@@ -32,8 +32,8 @@ NOT_NOW = {     # words for when there is no content to take them from
 
 
 def show(visit: Visit, title: str, body: str, spoken: str) -> None:
-    """A whole page: one form, so that every button sends the page it was pressed on, with or without the component. Its title comes after it:
-    a browser draws anew for every message, and the page is what is waited for."""
+    """A whole page: one form, so that every button sends the page it was pressed on, with or without the component. Its address and title
+    come after it: a browser draws anew for every message, and the page is what is waited for."""
     product = visit.word("product")
     if not state.has_shell():
         st.html(f"<style>{STYLE}</style>")
@@ -42,6 +42,7 @@ def show(visit: Visit, title: str, body: str, spoken: str) -> None:
     with edit.told(visit):
         html.show(f'<form class="page" method="get" data-run="{turn.run_id(visit)}">{at}{page}{terms.explained(visit)}</form>')
         turn.turn(visit, spoken)
+        state.show_address(visit)
         st.set_page_config(page_title=product if visit.view == "start" else f"{title} · {product}", page_icon="🧭")
 
 

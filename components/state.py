@@ -16,10 +16,10 @@ SHELL = "x-routewijzer-shell"       # the header by which server.py says that it
 
 
 def current(book: Guide) -> Visit:
-    """The visit that the address describes, with the fault of the last click if there was one."""
+    """The visit that the last click made, or that the address describes; with the fault of the last click if there was one."""
     now = address()
-    after = st.session_state.pop("after", None)
-    visit = after if after and after.guide is book and now == after.listed() else arrive(book, now)
+    pressed_at, after = st.session_state.pop("after", (None, None))
+    visit = after if after and after.guide is book and pressed_at == now else arrive(book, now)
     visit.fault = visit.fault or st.session_state.pop("fault", None)
     return _dated(visit)
 
@@ -35,6 +35,12 @@ def address() -> Params:
     return {key: st.query_params.get_all(key) for key in st.query_params}
 
 
+def show_address(visit: Visit) -> None:
+    """Puts where a click led in the address, as one step of the browser's history. After the page, as a browser draws anew for every message."""
+    if visit.moved:
+        st.query_params.from_dict(visit.parameters())
+
+
 def has_shell() -> bool:
     """Whether the page came from server.py, with the style and the script in it, so that they need not be sent with every run."""
     return SHELL in st.context.headers
@@ -47,7 +53,7 @@ def hand_over() -> None:
 
 
 def sent() -> None:
-    """Callback of the component: what was pressed, put in the address as one step of the browser's history.
+    """Callback of the component: what was pressed is acted on, for the run that follows at once.
 
     What is sent holds `at`, the address of the page it was pressed on, so a second tap on a slow device does the same again."""
     book = guide.current()
@@ -63,5 +69,5 @@ def sent() -> None:
     if after.fault:
         st.session_state["fault"] = after.fault
     else:
-        st.query_params.from_dict(after.parameters())
-        st.session_state["after"] = after       # for the run that follows at once; gone after it
+        after.moved = True
+        st.session_state["after"] = (address(), after)      # gone after that run

@@ -49,6 +49,7 @@ class Visit:
     only: dict[str, str] = field(default_factory=dict)
     whole: list[str] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
+    moved: bool = False         # a click led here: the address is still that of the page before
     notices: list[str] = field(default_factory=list)
     fault: str | None = None
     picked: list[str] = field(default_factory=list)             # ticked, not yet given
