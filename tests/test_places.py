@@ -248,8 +248,6 @@ def test_a_date_is_a_year_a_month_or_a_day_that_exists(text, years, good):
 
 
 @pytest.mark.parametrize("months", ["-5", "1.5", "twaalf", "", "²"])
-def test_an_age_in_months_is_a_number_from_zero(command, capsys, months):
-    with pytest.raises(SystemExit) as stop:
-        command("check", f"--max-age={months}")
-    assert stop.value.code == 2
-    assert f"`{months}` is not a number of months; write 0 or more" in capsys.readouterr().err
+def test_an_age_in_months_is_a_number_from_zero(command, months):
+    code, _, err = command("check", f"--max-age={months}", "--lang", "en")
+    assert code == 2 and f"`{months}` is not a number of months; write 0 or more" in err
