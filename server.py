@@ -28,6 +28,7 @@ HEADERS = [
     (b"content-security-policy", POLICY),
 ]
 FONT = st.get_option("theme.font") or "sans-serif"
+LOADS = re.compile(r"""\s*(?:<link\s+rel="(?:stylesheet|modulepreload)"[^>]*>|<script type="module"[^>]*></script>)""")
 log = logging.getLogger("routewijzer")
 
 
@@ -42,14 +43,16 @@ def shell(lang: str) -> bytes | None:
             '<div class="hero"><div class="hero-text">'
             f'<h1>{words["start-title"]}</h1><p class="lead">{words["start-lead"]}</p><p>{words["start-time"]}</p>'
             f'<p class="small">{words["start-privacy"]}</p></div></div></div></main></div>')
-    own = f"<style>body{{background:#f7f4ec;font-family:{FONT}}}{frame.STYLE}</style><script>{turn.SCRIPT}</script></head>"
-    changes = [('<html lang="en">', f'<html lang="{lang}">'), ("<title>Streamlit</title>", f"<title>{words['product']}</title>"), ('<div id="root"></div>', body), ("</head>", own)]
+    style = f"<style>body{{background:#f7f4ec;font-family:{FONT}}}{frame.STYLE}</style></head>"
+    page, loads = LOADS.sub("", page), "".join(LOADS.findall(page))      # text first: in the head they would keep it waiting
+    changes = [('<html lang="en">', f'<html lang="{lang}">'), ("<title>Streamlit</title>", f"<title>{words['product']}</title>"), ("</head>", style),
+               ('<div id="root"></div>', body), ("</body>", f"<script>{turn.SCRIPT}</script>{loads}</body>")]
     for old, new in changes:
         if page.count(old) != 1:
             log.warning("the framework's page holds no %s; it is served as it is", old)
             return None
         page = page.replace(old, new)
-    page = re.sub(r'\s*<link\s+rel="preload"[^>]*as="font"[^>]*/>', "", page)       # text first: the font comes when the app asks for it
+    page = re.sub(r'\s*<link\s+rel="preload"[^>]*as="font"[^>]*/>', "", page)       # the font comes when the app asks for it
     return page.encode()
 
 

@@ -20,6 +20,13 @@ def test_the_first_page_can_be_read_before_any_script_has_run(app):
     assert '<html lang="en">' in english and "Which way into education fits you?" in english
 
 
+def test_what_the_framework_loads_comes_after_the_text_and_nothing_is_lost(app):
+    page, theirs = get(app).read().decode(), (server.FILES / "index.html").read_text(encoding="utf-8")
+    loads = re.compile(r'(?:src|href)="(\./static/(?:js|css)/[^"]+)"')
+    assert sorted(loads.findall(page)) == sorted(loads.findall(theirs)) != []
+    assert page.index("</h1>") < loads.search(page).start() and loads.search(theirs).start() < theirs.index("<body")
+
+
 def test_pages_with_answers_are_not_for_search_engines_and_send_no_referrer(app):
     answer = get(f"{app}/?degree=havo")
     assert answer.headers["x-robots-tag"] == "noindex"
