@@ -61,3 +61,8 @@ def test_what_opens_a_route_only_with_another_answer_asked_again_says_so(guide):
     first, *rest = re.findall(r"<p>(De route kan open.*?)</p>", shown)
     assert "uw hbo-niveau:" in first and "opnieuw" not in first
     assert rest and all("Daarna vragen we opnieuw naar" in other and "uw hbo-niveau" in other for other in rest)
+
+
+def test_a_teacher_from_the_eea_is_told_that_no_extra_conditions_are_expected(guide):
+    visit = at(guide, "role=teacher&school_type=vo&degree=wo-master&degree_country=eea&qualification=foreign")
+    assert "De extra voorwaarden voor andere landen verwachten we bij u niet" in card.why(visit, visit.verdicts["erkenning-buitenlandse-bevoegdheid"])
