@@ -15,7 +15,9 @@ def arrive(guide: Guide, params: Params) -> Visit:
     if "at" not in params:
         return read(guide, params)
     before = parse_qs(params["at"][0])
-    return act(read(guide, {name: values for name, values in before.items() if name != "at"}), params)
+    return act(
+        read(guide, {name: values for name, values in before.items() if name != "at"}), params
+    )
 
 
 def act(visit: Visit, sent: Params) -> Visit:
@@ -24,34 +26,60 @@ def act(visit: Visit, sent: Params) -> Visit:
     if "restart" in one:
         return Visit(visit.guide, lang=visit.lang, day=visit.day)
     if "speak" in one:
-        return replace(visit, lang="en" if one["speak"] == "en" else "nl", picked=sent.get("pick", []), terms={})
+        return replace(
+            visit,
+            lang="en" if one["speak"] == "en" else "nl",
+            picked=sent.get("pick", []),
+            terms={},
+        )
     if "dated" in one and source.EDITING:
         after = replace(visit, day=None, notices=[], terms={})
         if one["dated"] != "today" and one.get("day"):
             show_on(after, one["day"])
         return after
     if "ask" in one:
-        return visit.to("question", queue=[one["ask"]]) if one["ask"] in visit.guide.question else visit.to("start")
+        return (
+            visit.to("question", queue=[one["ask"]])
+            if one["ask"] in visit.guide.question
+            else visit.to("start")
+        )
     view, _, route = one.get("show", "").partition(".")
     if view in VIEWS:
-        return settled(visit.to(view, route=route) if route in visit.guide.routes else visit.to(view))
+        return settled(
+            visit.to(view, route=route) if route in visit.guide.routes else visit.to(view)
+        )
     if one.get("edit") in visit.answers:
         return visit.to("result", edit=one["edit"])
     if one.get("drop") in visit.answers:
         return _given(visit, one["drop"], None)
     if "take" in one and visit.trying:
         after = tried(visit)
-        return after.to("result", had=after.had if len(visit.trying) == 1 else None, notices=after.notices)
+        return after.to(
+            "result", had=after.had if len(visit.trying) == 1 else None, notices=after.notices
+        )
     if one.get("tick") in visit.guide.preparations:
         ticked = one["tick"]
-        return visit.to("suitability", done=[d for d in visit.done if d != ticked] if ticked in visit.done else [*visit.done, ticked])
+        return visit.to(
+            "suitability",
+            done=[d for d in visit.done if d != ticked]
+            if ticked in visit.done
+            else [*visit.done, ticked],
+        )
     question_id, _, option = one.get("give", "").partition(".")
     question = visit.guide.question.get(question_id)
     if question is None:
         return visit
     picked = option.split("+") if option else sent.get("pick", [])
     fault = _fault(visit, question, picked)
-    return replace(visit, fault=fault, picked=picked, terms={}) if fault else _given(visit, question_id, question.write(question.read(picked if question.many else picked[0])))
+    return (
+        replace(visit, fault=fault, picked=picked, terms={})
+        if fault
+        else _given(
+            visit,
+            question_id,
+            question.write(question.read(picked if question.many else picked[0])),
+        )
+    )
 
 
 def tried(visit: Visit) -> Visit:
@@ -68,7 +96,11 @@ def _fault(visit: Visit, question: Question, picked: list[str]) -> str | None:
         return visit.word("unknown-answer", name=plain(bad), what=question.texts["ask"][visit.lang])
     if NONE in picked and len(picked) > 1:
         return visit.word("none-excludes", none=question.option_texts[NONE].label[visit.lang])
-    return visit.word("bad-answer", what=question.texts["ask"][visit.lang]) if len(picked) > 1 and (DONT_KNOW in picked or not question.many) else None
+    return (
+        visit.word("bad-answer", what=question.texts["ask"][visit.lang])
+        if len(picked) > 1 and (DONT_KNOW in picked or not question.many)
+        else None
+    )
 
 
 def _given(visit: Visit, question_id: str, answer: object) -> Visit:
@@ -80,10 +112,19 @@ def _given(visit: Visit, question_id: str, answer: object) -> Visit:
     if gone:
         situation = Situation(visit.guide, situation.kept())
     answers, aside = situation.given, aside | gone
-    asides = {q: a for q, a in (visit.aside | aside).items() if q not in answers and q != question_id}
+    asides = {
+        q: a for q, a in (visit.aside | aside).items() if q not in answers and q != question_id
+    }
     view = visit.view if visit.view in ("result", "try") else "question"
     queue = [q for q in visit.queue if q != question_id] if visit.queue[:1] == [question_id] else []
-    after = visit.to(view, answers=answers, aside=asides, had=(question_id, old) if old is not None or answer is None else None, queue=queue, trying=visit.trying)
+    after = visit.to(
+        view,
+        answers=answers,
+        aside=asides,
+        had=(question_id, old) if old is not None or answer is None else None,
+        queue=queue,
+        trying=visit.trying,
+    )
     after.situation = situation
     silent = [q for q in aside if visit.guide.question[q].index not in situation.applying]
     after.notices = [*visit.notices, *dropped(visit, silent)]

@@ -27,9 +27,13 @@ def changes(before: Verdicts, after: Verdicts) -> Changes:
     """What went from `before` to `after`."""
     both = [r for r in after if _left(before[r]) and _left(after[r])]
     gone = [r for r in after if _left(before[r]) and not _left(after[r])]
-    return Changes([r for r in after if not _left(before[r]) and _left(after[r])],
-                   [r for r in gone if after[r].wanted is not False], [r for r in gone if after[r].wanted is False],
-                   [r for r in both if added(before[r], after[r])], [r for r in both if added(after[r], before[r])])
+    return Changes(
+        [r for r in after if not _left(before[r]) and _left(after[r])],
+        [r for r in gone if after[r].wanted is not False],
+        [r for r in gone if after[r].wanted is False],
+        [r for r in both if added(before[r], after[r])],
+        [r for r in both if added(after[r], before[r])],
+    )
 
 
 def added(before: Verdict, after: Verdict) -> list[str]:

@@ -7,12 +7,17 @@ from html import escape
 from pathlib import Path
 from textwrap import shorten, wrap
 
-WIDTH, TRUNK, FORK, MARKS = 1100, 470, 40, 600      # units of the drawing: as wide as the page, the trunk, how far answers and marks stand from it
-THICK, THIN = 26, 5                                 # the trunk with every route on it, and with none
-LINE, GAP, TOP = 21, 30, 66                         # from line to line, between two questions, above the first
-LETTERS, NAME = 58, 62                              # as many letters as fit left of the trunk, and right of the marks
-MOST = 6                                            # so many answers that were not given are drawn, the others counted
-MARK = (49, 25)                                     # a mark, in units of the drawing
+WIDTH, TRUNK, FORK, MARKS = (
+    1100,
+    470,
+    40,
+    600,
+)  # units of the drawing: as wide as the page, the trunk, how far answers and marks stand from it
+THICK, THIN = 26, 5  # the trunk with every route on it, and with none
+LINE, GAP, TOP = 21, 30, 66  # from line to line, between two questions, above the first
+LETTERS, NAME = 58, 62  # as many letters as fit left of the trunk, and right of the marks
+MOST = 6  # so many answers that were not given are drawn, the others counted
+MARK = (49, 25)  # a mark, in units of the drawing
 PICTURES = Path(__file__).parent / "pictures"
 KINDS = ("open", "conditional", "undecided", "closed", "audience", "outside")
 
@@ -37,7 +42,10 @@ class Stop:
     def lines(self) -> list[tuple[str, str]]:
         """What stands left of the trunk, as (class, words)."""
         title = [("title", words) for words in wrap(self.title, LETTERS - 12)]
-        text = [("then" if self.kind == "here" else "text", words) for words in wrap(self.text, LETTERS - 8)]
+        text = [
+            ("then" if self.kind == "here" else "text", words)
+            for words in wrap(self.text, LETTERS - 8)
+        ]
         return title + text
 
     @property
@@ -60,7 +68,10 @@ def draw(stops: list[Stop], left_says: str, right_says: str) -> str:
     """The stops from top to bottom as an SVG, with what stands left and right of the trunk in words; the style sheet colours its classes."""
     total = sum(len(stop.routes) for stop in stops) or 1
     trunk, leaves, y, left = [], [], TOP, total
-    signs = [_words(TRUNK - FORK, 14, left_says, "says", "end"), _words(MARKS + 8, 14, right_says, "says")]
+    signs = [
+        _words(TRUNK - FORK, 14, left_says, "says", "end"),
+        _words(MARKS + 8, 14, right_says, "says"),
+    ]
     for stop, after in zip(stops, [*stops[1:], None], strict=True):
         left -= len(stop.routes)
         if after is not None:
@@ -68,7 +79,9 @@ def draw(stops: list[Stop], left_says: str, right_says: str) -> str:
         leaves += [*_answers(stop, y), *_routes(stop, y)]
         signs += _sign(stop, y)
         y += stop.height
-    marks = "".join(f'<symbol id="mark-{kind}" viewBox="0 0 70 36">{_picture(kind)}</symbol>' for kind in KINDS)
+    marks = "".join(
+        f'<symbol id="mark-{kind}" viewBox="0 0 70 36">{_picture(kind)}</symbol>' for kind in KINDS
+    )
     return f'<svg viewBox="0 0 {WIDTH} {y}" xmlns="http://www.w3.org/2000/svg">{marks}{"".join(leaves)}{"".join(trunk)}{"".join(signs)}</svg>'
 
 
@@ -105,13 +118,23 @@ def _routes(stop: Stop, y: int) -> Iterator[str]:
 
 def _sign(stop: Stop, y: int) -> Iterator[str]:
     """The node of a stop with its words."""
-    inside = "".join(_words(TRUNK - FORK, y + i * LINE, words, f"{css} {stop.kind}", "end") for i, (css, words) in enumerate(stop.lines))
-    node = f'<circle class="node {stop.kind}" cx="{TRUNK}" cy="{y}" r="{12 if stop.kind == "start" else 18}"/>' + _words(TRUNK, y, stop.sign, "number", "middle")
+    inside = "".join(
+        _words(TRUNK - FORK, y + i * LINE, words, f"{css} {stop.kind}", "end")
+        for i, (css, words) in enumerate(stop.lines)
+    )
+    node = (
+        f'<circle class="node {stop.kind}" cx="{TRUNK}" cy="{y}" r="{12 if stop.kind == "start" else 18}"/>'
+        + _words(TRUNK, y, stop.sign, "number", "middle")
+    )
     yield _link(stop.href, inside + node) if stop.href else inside + node
 
 
 def _words(x: int, y: int, words: str, css: str, anchor: str = "start") -> str:
-    return f'<text class="{css}" x="{x}" y="{y + 5}" text-anchor="{anchor}">{escape(words)}</text>' if words else ""
+    return (
+        f'<text class="{css}" x="{x}" y="{y + 5}" text-anchor="{anchor}">{escape(words)}</text>'
+        if words
+        else ""
+    )
 
 
 def _link(href: str, inside: str) -> str:
@@ -120,4 +143,10 @@ def _link(href: str, inside: str) -> str:
 
 def _picture(kind: str) -> str:
     """What is inside a mark of components/pictures."""
-    return re.sub(r"^<svg[^>]*>|</svg>\s*$", "", (PICTURES / f"{'closed' if kind == 'audience' else kind}.svg").read_text(encoding="utf-8").strip())
+    return re.sub(
+        r"^<svg[^>]*>|</svg>\s*$",
+        "",
+        (PICTURES / f"{'closed' if kind == 'audience' else kind}.svg")
+        .read_text(encoding="utf-8")
+        .strip(),
+    )

@@ -18,7 +18,7 @@ from engine.problems import ContentError, Problem
 
 ROOT = Path(os.environ.get("ROUTEWIJZER_CONTENT") or REPOSITORY)
 EDITING = os.environ.get("ROUTEWIJZER_EDIT") == "1"
-KEPT = 4            # days for which edit mode keeps a guide
+KEPT = 4  # days for which edit mode keeps a guide
 log = logging.getLogger("routewijzer")
 _loading = RLock()  # the first visitors of a day wait for one and the same guide
 
@@ -26,7 +26,11 @@ _loading = RLock()  # the first visitors of a day wait for one and the same guid
 def current(day: str | None = None) -> Guide | list[Problem]:
     """Today's guide, or the problems that keep it from loading. In edit mode that of `day` if one is given, and the last good one if the files are broken."""
     with _loading:
-        return _drafts.guide(date.fromisoformat(day) if day else date.today()) if EDITING else _on(date.today())
+        return (
+            _drafts.guide(date.fromisoformat(day) if day else date.today())
+            if EDITING
+            else _on(date.today())
+        )
 
 
 def problems(day: str | None) -> tuple[list[Problem], bool]:
@@ -61,8 +65,15 @@ def _on(day: date) -> Guide | list[Problem]:
 
 def _load(root: Path, day: date) -> Guide | list[Problem]:
     if not root.is_dir():
-        return [Problem(str(root), 0, "map", "Deze map is er niet. Zet in ROUTEWIJZER_CONTENT de map waarin trees/ en content/ staan.",
-                        "There is no such folder. Put the folder that holds trees/ and content/ in ROUTEWIJZER_CONTENT.")]
+        return [
+            Problem(
+                str(root),
+                0,
+                "map",
+                "Deze map is er niet. Zet in ROUTEWIJZER_CONTENT de map waarin trees/ en content/ staan.",
+                "There is no such folder. Put the folder that holds trees/ and content/ in ROUTEWIJZER_CONTENT.",
+            )
+        ]
     try:
         return load(root, day=day)
     except ContentError as error:
@@ -75,7 +86,7 @@ class Drafts:
     def __init__(self, root: Path):
         self.root = root
         self.good: dict[date, Guide] = {}
-        self.seen: dict[date, tuple] = {}       # how the files were when a day was last loaded
+        self.seen: dict[date, tuple] = {}  # how the files were when a day was last loaded
         self.failed: dict[date, list[Problem]] = {}
         self.checked: tuple[tuple, list[Problem]] = ((), [])
 
@@ -89,7 +100,7 @@ class Drafts:
             (self.good if isinstance(found, Guide) else self.failed)[day] = found
         if day not in self.good:
             return self.failed[day]
-        self.good[day] = self.good.pop(day)     # the day used last stands last
+        self.good[day] = self.good.pop(day)  # the day used last stands last
         for old in list(self.good)[:-KEPT]:
             self.good.pop(old)
             self.seen.pop(old)
@@ -109,7 +120,9 @@ class Drafts:
         stamp = self._stamp()
         if day in self.failed and self.seen.get(day) == stamp:
             return self.failed[day], False
-        return (self.checked[1] if self.checked[0] == (day, *stamp) else None), day not in self.failed
+        return (
+            self.checked[1] if self.checked[0] == (day, *stamp) else None
+        ), day not in self.failed
 
     def _stamp(self) -> tuple:
         """Name, time and size of every file that is read: changes when one of them does."""
@@ -122,7 +135,7 @@ def _states(root: Path) -> Iterator[tuple[str, int, int]]:
             try:
                 state = file.stat()
             except FileNotFoundError:
-                continue        # just now put in place of another by an editor
+                continue  # just now put in place of another by an editor
             yield str(file), state.st_mtime_ns, state.st_size
 
 

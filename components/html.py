@@ -18,7 +18,11 @@ def text(words: str) -> str:
 
 def p(*inside: str, css: str = "", **attributes: str | None) -> str:
     """A paragraph."""
-    return tag("p", *inside, css=css, **attributes) if css or attributes else f"<p>{''.join(inside)}</p>"
+    return (
+        tag("p", *inside, css=css, **attributes)
+        if css or attributes
+        else f"<p>{''.join(inside)}</p>"
+    )
 
 
 def strong(words: str) -> str:
@@ -58,7 +62,9 @@ def section(heading: str, *inside: str, css: str = "part", id: str | None = None
 
 def _more(css: str, attributes: dict[str, str | None]) -> str:
     given = {"class": css, **attributes}
-    return "".join(f' {k.rstrip("_").replace("_", "-")}="{escape(v)}"' for k, v in given.items() if v)
+    return "".join(
+        f' {k.rstrip("_").replace("_", "-")}="{escape(v)}"' for k, v in given.items() if v
+    )
 
 
 class Page(str):

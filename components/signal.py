@@ -7,15 +7,25 @@ from engine.dialogue import signal
 from engine.reasons import reasons
 from engine.words import joined
 
-MOST = 4        # routes named behind a tap; the result page has them all
+MOST = 4  # routes named behind a tap; the result page has them all
 
 
 def line(visit: Visit) -> str:
     """The signal in one line of fixed height."""
     if visit.route:
-        return html.p(html.text(f"{_name(visit, visit.route)}: {visit.word('group-' + visit.verdicts[visit.route].standing).lower()}."), css="count")
+        return html.p(
+            html.text(
+                f"{_name(visit, visit.route)}: {visit.word('group-' + visit.verdicts[visit.route].standing).lower()}."
+            ),
+            css="count",
+        )
     now = signal(visit.verdicts)
-    return html.p(_number(visit, "possible", len(now.possible)), " ", _number(visit, "certain", len(now.certain)), css="count")
+    return html.p(
+        _number(visit, "possible", len(now.possible)),
+        " ",
+        _number(visit, "certain", len(now.certain)),
+        css="count",
+    )
 
 
 def box(visit: Visit) -> str:
@@ -24,15 +34,32 @@ def box(visit: Visit) -> str:
         return ""
     now, parts = signal(visit.verdicts), [line(visit)]
     if done := visit.changed:
-        for name, ids, say in (("fell-closed", done.closed, _why), ("fell-unwanted", done.unwanted, _plain), ("came-open", done.opened, _plain),
-                               ("came-more", done.more, _more), ("came-less", done.fewer, _less)):
-            parts.append(html.fold(visit.word(name, count=str(len(ids))), _named(visit, ids, say)) if ids else "")
+        for name, ids, say in (
+            ("fell-closed", done.closed, _why),
+            ("fell-unwanted", done.unwanted, _plain),
+            ("came-open", done.opened, _plain),
+            ("came-more", done.more, _more),
+            ("came-less", done.fewer, _less),
+        ):
+            parts.append(
+                html.fold(visit.word(name, count=str(len(ids))), _named(visit, ids, say))
+                if ids
+                else ""
+            )
     if now.certain:
-        parts.append(html.fold(visit.word("sure", count=str(len(now.certain))), html.p(html.text(visit.word("sure-means")), css="small"), _named(visit, now.certain, _plain)))
+        parts.append(
+            html.fold(
+                visit.word("sure", count=str(len(now.certain))),
+                html.p(html.text(visit.word("sure-means")), css="small"),
+                _named(visit, now.certain, _plain),
+            )
+        )
     waiting = len(now.possible) - len(now.certain)
     if waiting and visit.dialogue.next_question:
         parts.append(html.p(html.text(count(visit, "can-change", waiting)), css="small"))
-    return html.tag("section", html.tag("h2", html.text(visit.word("signal"))), *parts, css="signal")
+    return html.tag(
+        "section", html.tag("h2", html.text(visit.word("signal"))), *parts, css="signal"
+    )
 
 
 def spoken(visit: Visit) -> str:
@@ -40,14 +67,24 @@ def spoken(visit: Visit) -> str:
     now = signal(visit.verdicts)
     said = [count(visit, "possible", len(now.possible)), count(visit, "certain", len(now.certain))]
     if done := visit.changed:
-        said += [visit.word(name, count=str(len(ids)))
-                 for name, ids in (("fell-closed", done.closed), ("fell-unwanted", done.unwanted), ("came-open", done.opened),
-                                   ("came-more", done.more), ("came-less", done.fewer)) if ids]
+        said += [
+            visit.word(name, count=str(len(ids)))
+            for name, ids in (
+                ("fell-closed", done.closed),
+                ("fell-unwanted", done.unwanted),
+                ("came-open", done.opened),
+                ("came-more", done.more),
+                ("came-less", done.fewer),
+            )
+            if ids
+        ]
     return ". ".join(said) + "."
 
 
 def _named(visit: Visit, ids: list[str], say) -> str:
-    rest = [html.text(visit.word("and-more", count=str(len(ids) - MOST)))] if len(ids) > MOST else []
+    rest = (
+        [html.text(visit.word("and-more", count=str(len(ids) - MOST)))] if len(ids) > MOST else []
+    )
     return html.items([say(visit, id_) for id_ in ids[:MOST]] + rest)
 
 

@@ -11,8 +11,8 @@ from components.act import act, arrive
 from components.visit import Params, Visit, read
 from engine.model import Guide
 
-SENT = "turn"       # the key of the component that sends what was pressed
-SHELL = "x-routewijzer-shell"       # the header by which server.py says that its first page holds the style and the script
+SENT = "turn"  # the key of the component that sends what was pressed
+SHELL = "x-routewijzer-shell"  # the header by which server.py says that its first page holds the style and the script
 
 
 def current(book: Guide) -> Visit:
@@ -27,7 +27,11 @@ def current(book: Guide) -> Visit:
 def _dated(visit: Visit) -> Visit:
     """The visit against the guide of the day that was chosen in edit mode; against today's when there is none of the same content."""
     found = guide.current(visit.day) if visit.day else visit.guide
-    return replace(visit, guide=found) if isinstance(found, Guide) and found.version == visit.guide.version else visit
+    return (
+        replace(visit, guide=found)
+        if isinstance(found, Guide) and found.version == visit.guide.version
+        else visit
+    )
 
 
 def address() -> Params:
@@ -62,7 +66,11 @@ def sent() -> None:
         return
     params: dict[str, list[str]] = {}
     for pair in pairs:
-        if isinstance(pair, list) and len(pair) == 2 and all(isinstance(part, str) for part in pair):
+        if (
+            isinstance(pair, list)
+            and len(pair) == 2
+            and all(isinstance(part, str) for part in pair)
+        ):
             params.setdefault(pair[0], []).append(pair[1])
     at = read(book, parse_qs("".join(params.get("at", [])[:1])))
     after = act(at, params)
@@ -70,4 +78,4 @@ def sent() -> None:
         st.session_state["fault"] = after.fault
     else:
         after.moved = True
-        st.session_state["after"] = (address(), after)      # gone after that run
+        st.session_state["after"] = (address(), after)  # gone after that run

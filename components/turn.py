@@ -11,7 +11,9 @@ from components.visit import Visit
 SCRIPT = (Path(__file__).parent / "turn.js").read_text(encoding="utf-8")
 _CALL = "export default (component) => window.routewijzerTurn(component);"
 _whole = st.components.v2.component("turn-whole", js=SCRIPT + _CALL)
-_small = st.components.v2.component("turn-small", js=_CALL)      # where the server's first page holds the script already
+_small = st.components.v2.component(
+    "turn-small", js=_CALL
+)  # where the server's first page holds the script already
 
 
 def page_id(visit: Visit) -> str:
@@ -28,13 +30,27 @@ def _after_change(visit: Visit) -> str:
     """Where the person is after an answer was changed in the result: at what is asked again because of it, else at the answer."""
     if not visit.had or visit.page != "result":
         return ""
-    return "asked-again" if any(visit.guide.question[q].index in visit.situation.applying for q in visit.aside) else f"change-{visit.had[0]}"
+    return (
+        "asked-again"
+        if any(visit.guide.question[q].index in visit.situation.applying for q in visit.aside)
+        else f"change-{visit.had[0]}"
+    )
 
 
 def turn(visit: Visit, spoken: str) -> None:
     """Tells the script which page is shown now, what to focus, and what to say."""
     focus = f"edit-{visit.edit}" if visit.edit else "fault" if visit.fault else _after_change(visit)
     mount = _small if state.has_shell() else _whole
-    mount(key=state.SENT, data={"lang": visit.lang, "page": page_id(visit), "run": run_id(visit), "focus": focus,
-                                "spoken": visit.fault or spoken, "skip": visit.word("skip"), "lost": [visit.word("lost"), visit.word("lost-again")]},
-          on_go_change=state.sent)
+    mount(
+        key=state.SENT,
+        data={
+            "lang": visit.lang,
+            "page": page_id(visit),
+            "run": run_id(visit),
+            "focus": focus,
+            "spoken": visit.fault or spoken,
+            "skip": visit.word("skip"),
+            "lost": [visit.word("lost"), visit.word("lost-again")],
+        },
+        on_go_change=state.sent,
+    )

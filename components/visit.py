@@ -24,9 +24,21 @@ from engine.words import filled, joined
 Params = dict[str, list[str]]
 VIEWS = ("start", "question", "result", "routes", "route", "try", "suitability", "words", "map")
 STANDINGS = ("open", "conditional", "undecided", "closed")
-WITH_ROUTE = ("question", "route", "try")       # views that keep the route in mind
+WITH_ROUTE = ("question", "route", "try")  # views that keep the route in mind
 ASIDE, TRY, ONLY = "was-", "try-", "only-"
-FIELDS = ("trying", "only", "view", "queue", "edit", "had", "route", "done", "whole", "lang", "day")     # of a visit, in the address besides answers
+FIELDS = (
+    "trying",
+    "only",
+    "view",
+    "queue",
+    "edit",
+    "had",
+    "route",
+    "done",
+    "whole",
+    "lang",
+    "day",
+)  # of a visit, in the address besides answers
 PREFIXED = {"trying": TRY, "only": ONLY}
 USUAL = {"view": "start", "lang": "nl"}
 
@@ -40,7 +52,7 @@ class Visit:
     aside: Answers = field(default_factory=dict)
     trying: Answers = field(default_factory=dict)
     lang: str = "nl"
-    day: str | None = None      # in edit mode only, when another day than today was chosen
+    day: str | None = None  # in edit mode only, when another day than today was chosen
     view: str = "start"
     queue: list[str] = field(default_factory=list)
     edit: str | None = None
@@ -49,12 +61,14 @@ class Visit:
     only: dict[str, str] = field(default_factory=dict)
     whole: list[str] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
-    moved: bool = False         # a click led here: the address is still that of the page before
+    moved: bool = False  # a click led here: the address is still that of the page before
     notices: list[str] = field(default_factory=list)
     fault: str | None = None
-    picked: list[str] = field(default_factory=list)             # ticked, not yet given
-    terms: dict[str, None] = field(default_factory=dict)        # hard words on this page so far
-    _ways: dict[tuple, str] = field(default_factory=dict, init=False, repr=False, compare=False)    # how links begin
+    picked: list[str] = field(default_factory=list)  # ticked, not yet given
+    terms: dict[str, None] = field(default_factory=dict)  # hard words on this page so far
+    _ways: dict[tuple, str] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )  # how links begin
 
     def word(self, name: str, /, **values: str) -> str:
         """A text of the interface in the visitor's language; its name where an editor took it out."""
@@ -89,7 +103,11 @@ class Visit:
         if self.route is None:
             return asked
         deciding = {phase: ids for phase, ids in asked.by_phase.items() if phase <= DECIDING}
-        return Dialogue(asked.next_question, asked.phase, deciding) if asked.phase in deciding else Dialogue(None, None, {})
+        return (
+            Dialogue(asked.next_question, asked.phase, deciding)
+            if asked.phase in deciding
+            else Dialogue(None, None, {})
+        )
 
     @cached_property
     def before(self) -> dict[str, Verdict] | None:
@@ -97,9 +115,17 @@ class Visit:
         if self.had:
             name, old = self.had
             about = [self.guide.names[i] for i in self.guide.about[self.guide.question[name].index]]
-            then = {q: a for q, a in self.aside.items() if q in about or self.guide.question[q].index not in self.situation.applying} | without(self.answers, name)
+            then = {
+                q: a
+                for q, a in self.aside.items()
+                if q in about or self.guide.question[q].index not in self.situation.applying
+            } | without(self.answers, name)
             return verdicts(Situation(self.guide, then | ({name: old} if old else {})))
-        return verdicts(Situation(self.guide, dict(list(self.answers.items())[:-1]))) if self.answers else None
+        return (
+            verdicts(Situation(self.guide, dict(list(self.answers.items())[:-1])))
+            if self.answers
+            else None
+        )
 
     @cached_property
     def changed(self) -> Changes | None:
@@ -109,7 +135,13 @@ class Visit:
     @cached_property
     def asked(self) -> str | None:
         """The question on the page: the first that was asked for and applies, else the next one."""
-        return next((q for q in self.queue if self.guide.question[q].index in self.situation.applying), None) or self.dialogue.next_question
+        return (
+            next(
+                (q for q in self.queue if self.guide.question[q].index in self.situation.applying),
+                None,
+            )
+            or self.dialogue.next_question
+        )
 
     @property
     def page(self) -> str:
@@ -120,19 +152,36 @@ class Visit:
 
     def to(self, view: str, **changes) -> "Visit":
         """The visit at another view, with every answer; what belongs to the present page alone stays behind."""
-        there = Visit(self.guide, self.answers, self.aside, lang=self.lang, day=self.day, view=view, done=self.done,
-                      route=self.route if view in WITH_ROUTE else None, only=self.only if view in ("routes", "route") else {})
+        there = Visit(
+            self.guide,
+            self.answers,
+            self.aside,
+            lang=self.lang,
+            day=self.day,
+            view=view,
+            done=self.done,
+            route=self.route if view in WITH_ROUTE else None,
+            only=self.only if view in ("routes", "route") else {},
+        )
         for name, value in changes.items():
             setattr(there, name, value)
         return there
 
     def parameters(self) -> dict[str, object]:
         """The address as names with values."""
-        return dict(self.answers) | {ASIDE + q: a for q, a in self.aside.items()} | self._own() | self._version()
+        return (
+            dict(self.answers)
+            | {ASIDE + q: a for q, a in self.aside.items()}
+            | self._own()
+            | self._version()
+        )
 
     def listed(self) -> Params:
         """The address as names with lists of values, as `read` takes it."""
-        return {name: [value] if isinstance(value, str) else value for name, value in self.parameters().items()}
+        return {
+            name: [value] if isinstance(value, str) else value
+            for name, value in self.parameters().items()
+        }
 
     def _own(self, without: tuple[str, ...] = ()) -> dict[str, object]:
         """What the address holds besides answers and the version, but for these fields."""
@@ -168,7 +217,9 @@ def _named(fields: dict[str, object]) -> dict[str, object]:
             out |= {PREFIXED[name] + key: inner for key, inner in value.items()}
         elif name == "had":
             question, answer = value
-            out[name] = ".".join([question, *([answer] if isinstance(answer, str) else answer or [])])
+            out[name] = ".".join(
+                [question, *([answer] if isinstance(answer, str) else answer or [])]
+            )
         else:
             out["q" if name == "queue" else name] = value
     return out
@@ -176,7 +227,11 @@ def _named(fields: dict[str, object]) -> dict[str, object]:
 
 def _encoded(parameters: dict[str, object]) -> str:
     """Names with values as in a query string, each with `&` behind it. Names and values are ids of the content or made plain, so only letters beyond ASCII are to be quoted."""
-    pairs = "".join(f"{name}={value}&" for name, given in parameters.items() for value in ([given] if isinstance(given, str) else given))
+    pairs = "".join(
+        f"{name}={value}&"
+        for name, given in parameters.items()
+        for value in ([given] if isinstance(given, str) else given)
+    )
     return pairs if pairs.isascii() else quote(pairs, safe="=&")
 
 
@@ -227,7 +282,9 @@ def dropped(visit: Visit, questions: list[str]) -> list[str]:
     """The notice that answers to these questions do not count, as they do not apply; none when there are none."""
     if not questions:
         return []
-    what = joined([visit.guide.question[q].texts["short"][visit.lang] for q in questions], visit.lang)
+    what = joined(
+        [visit.guide.question[q].texts["short"][visit.lang] for q in questions], visit.lang
+    )
     return [visit.word("dropped-answer" if len(questions) == 1 else "dropped-answers", what=what)]
 
 
@@ -237,18 +294,29 @@ def _take(visit: Visit, key: str, values: list[str]) -> None:
         if key.removeprefix(ONLY) in (wish.roles, wish.places.question, "pay", "mind"):
             visit.only[key.removeprefix(ONLY)] = plain(values[0])
         return
-    name, kept = next(((key.removeprefix(p), into) for p, into in ((ASIDE, visit.aside), (TRY, visit.trying)) if key.startswith(p)), (key, visit.answers))
+    name, kept = next(
+        (
+            (key.removeprefix(p), into)
+            for p, into in ((ASIDE, visit.aside), (TRY, visit.trying))
+            if key.startswith(p)
+        ),
+        (key, visit.answers),
+    )
     question = visit.guide.question.get(name)
     if question is None:
         visit.notices.append(visit.word("unknown-question", name=plain(name)))
         return
     good = [v for v in values if v in question.options or v == DONT_KNOW]
     for bad in (v for v in values if v not in good):
-        visit.notices.append(visit.word("unknown-answer", name=plain(bad), what=question.texts["ask"][visit.lang]))
+        visit.notices.append(
+            visit.word("unknown-answer", name=plain(bad), what=question.texts["ask"][visit.lang])
+        )
     if not good:
         return
     try:
-        kept[name] = question.write(question.read(good if question.many or len(good) > 1 else good[0]))
+        kept[name] = question.write(
+            question.read(good if question.many or len(good) > 1 else good[0])
+        )
     except InputError:
         visit.notices.append(visit.word("bad-answer", what=question.texts["ask"][visit.lang]))
 
@@ -259,7 +327,9 @@ def _had(guide: Guide, text: str) -> tuple[str, object] | None:
     if question is None:
         return None
     try:
-        return name, question.write(question.read(values[0] if len(values) == 1 else values)) if values else None
+        return name, question.write(
+            question.read(values[0] if len(values) == 1 else values)
+        ) if values else None
     except InputError:
         return None
 

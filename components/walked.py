@@ -43,7 +43,17 @@ def walked(visit: Visit) -> list[Step]:
         told[id_] = answer
         after = verdicts(Situation(visit.guide, dict(told)))
         done, now = changes(before, after), signal(after)
-        out.append(Step(id_, sentence(visit, id_), done.unwanted, done.closed, [r for r in now.certain if r not in sure], len(now.possible), others))
+        out.append(
+            Step(
+                id_,
+                sentence(visit, id_),
+                done.unwanted,
+                done.closed,
+                [r for r in now.certain if r not in sure],
+                len(now.possible),
+                others,
+            )
+        )
         before, sure = after, now.certain
     return out
 
@@ -51,7 +61,10 @@ def walked(visit: Visit) -> list[Step]:
 def _others(found: tuple[Branch, ...], answer: object) -> tuple[Branch, ...]:
     """The branches without the options that were chosen."""
     chosen = answer if isinstance(answer, list) else [answer]
-    left = (replace(branch, options=tuple(o for o in branch.options if o not in chosen)) for branch in found)
+    left = (
+        replace(branch, options=tuple(o for o in branch.options if o not in chosen))
+        for branch in found
+    )
     return tuple(branch for branch in left if branch.options)
 
 
@@ -68,7 +81,10 @@ def stands(visit: Visit, verdict: Verdict) -> str:
     """Where a route stands: outside the wish, for people in another situation, or its standing. Before anything was told every route hangs on an answer."""
     if verdict.wanted is False:
         return "outside"
-    if verdict.standing == "closed" and among(visit.guide.routes[verdict.route], visit.situation) is False:
+    if (
+        verdict.standing == "closed"
+        and among(visit.guide.routes[verdict.route], visit.situation) is False
+    ):
         return "audience"
     return verdict.standing if visit.answers else "undecided"
 
@@ -82,11 +98,21 @@ def leaves(visit: Visit, steps: list[Step]) -> list[Leaf]:
     out = []
     for id_, verdict in visit.verdicts.items():
         now = stands(visit, verdict)
-        out.append(Leaf(id_, at.get(id_) if now in ("outside", "audience", "closed") or id_ in clear else None, now))
+        out.append(
+            Leaf(
+                id_,
+                at.get(id_) if now in ("outside", "audience", "closed") or id_ in clear else None,
+                now,
+            )
+        )
     return out
 
 
 def sentence(visit: Visit, id_: str) -> str:
     """What was answered to this question, as a sentence."""
     question = visit.guide.question[id_]
-    return question.texts["unsure"][visit.lang] if visit.answers[id_] == DONT_KNOW else said(visit.situation, question.index, visit.lang)
+    return (
+        question.texts["unsure"][visit.lang]
+        if visit.answers[id_] == DONT_KNOW
+        else said(visit.situation, question.index, visit.lang)
+    )

@@ -10,7 +10,17 @@ from engine.commands import answer, check, diff, example, links, new, schema, ta
 from engine.load import ROOT
 from engine.problems import ContentError, InputError
 
-COMMANDS = {"answer": answer, "check": check, "diff": diff, "table": table, "tree": tree, "new": new, "example": example, "schema": schema, "links": links}
+COMMANDS = {
+    "answer": answer,
+    "check": check,
+    "diff": diff,
+    "table": table,
+    "tree": tree,
+    "new": new,
+    "example": example,
+    "schema": schema,
+    "links": links,
+}
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -33,13 +43,19 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _parser() -> Parser:
-    parser = Parser(prog="python -m engine", description="Works out which routes into education are open.")
+    parser = Parser(
+        prog="python -m engine", description="Works out which routes into education are open."
+    )
     commands = parser.add_subparsers(required=True, metavar="command")
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--lang", choices=["nl", "en"], default="nl", help="language of the texts")
-    common.add_argument("--date", type=_day, help="the day to work for, like 2027-09-01 (default: today)")
+    common.add_argument(
+        "--date", type=_day, help="the day to work for, like 2027-09-01 (default: today)"
+    )
     common.add_argument("--tree", help="id of the tree, when there is more than one")
-    common.add_argument("--content", type=Path, default=ROOT, help="folder that holds trees/ and content/")
+    common.add_argument(
+        "--content", type=Path, default=ROOT, help="folder that holds trees/ and content/"
+    )
     for name, command in COMMANDS.items():
         one = commands.add_parser(name, parents=[common], help=command.HELP)
         command.arguments(one)
@@ -51,7 +67,10 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise wrong(f"`{text}` is geen datum; schrijf haar als 2027-09-01.", f"`{text}` is not a date; write it like 2027-09-01.") from None
+        raise wrong(
+            f"`{text}` is geen datum; schrijf haar als 2027-09-01.",
+            f"`{text}` is not a date; write it like 2027-09-01.",
+        ) from None
 
 
 if __name__ == "__main__":

@@ -21,7 +21,11 @@ def closer(route: Route, questions: list[Question]) -> str | None:
 
 def refuser(route: Route, condition: str, box: Box) -> str:
     """The first requirement that does not hold in the box: of those that name the condition, or, without one, of those that close the route."""
-    asked = [r for r in route.requirements if r.split is not None and (r.names == condition if condition else r.kind == "fixed")]
+    asked = [
+        r
+        for r in route.requirements
+        if r.split is not None and (r.names == condition if condition else r.kind == "fixed")
+    ]
     return next(r.key for r in asked if any(meet(box, no) is not None for no in r.split.no))
 
 
@@ -37,6 +41,14 @@ def meetings(left: list[Box], right: list[Box]) -> Iterator[Box]:
 def no_better(route: Route, other: Route) -> bool:
     """Whether the route gives nothing that the other does not give, takes no less time, and pays no better."""
     mine, its = route.shape, other.shape
-    gives = set(mine.gives.qualification) <= set(its.gives.qualification) and mine.gives.degree in (None, its.gives.degree) and mine.gives.also.items() <= its.gives.also.items()
+    gives = (
+        set(mine.gives.qualification) <= set(its.gives.qualification)
+        and mine.gives.degree in (None, its.gives.degree)
+        and mine.gives.also.items() <= its.gives.also.items()
+    )
     slower = mine.months is None or (its.months is not None and its.months[0] <= mine.months[0])
-    return gives and slower and PAY_ORDER.index(mine.pay or "none") <= PAY_ORDER.index(its.pay or "none")
+    return (
+        gives
+        and slower
+        and PAY_ORDER.index(mine.pay or "none") <= PAY_ORDER.index(its.pay or "none")
+    )

@@ -12,7 +12,16 @@ class Board:
     A field is not zero exactly when adding the fill carries into its top bit, so one addition tests all routes. `routes` are compiled routes of engine.model, by id."""
 
     def __init__(self, routes: dict):
-        parts = [{"yes": r.gate.yes, "no": r.gate.no, "clear": r.plain.yes, "burdened": r.plain.no, "want": r.wanted.yes} for r in routes.values()]
+        parts = [
+            {
+                "yes": r.gate.yes,
+                "no": r.gate.no,
+                "clear": r.plain.yes,
+                "burdened": r.plain.no,
+                "want": r.wanted.yes,
+            }
+            for r in routes.values()
+        ]
         self.width = max((len(p[k]) for p in parts for k in KINDS), default=0) + 1
         self.position = {id_: i for i, id_ in enumerate(routes)}
         self.planes = {kind: Index() for kind in KINDS}
@@ -36,14 +45,23 @@ class Board:
         settled and not closed counts twice: that is what a person waits for."""
         yes, no, clear, burdened, want = ((state[kind] + self.fill) & self.high for kind in KINDS)
         undecided = yes & (no | (clear & burdened))
-        return (counted & ~(want & undecided)).bit_count() + (counted & want & yes & ~undecided).bit_count()
+        return (counted & ~(want & undecided)).bit_count() + (
+            counted & want & yes & ~undecided
+        ).bit_count()
 
     def expected(self, state: dict[str, int], question: Question, counted: int) -> float:
         """The mean number of counted routes settled after the question, each option as likely as another."""
         total = 0
-        options = [frozenset([o]) for o in question.options if not question.many or o != NONE or frozenset([o]) in question.bit]
+        options = [
+            frozenset([o])
+            for o in question.options
+            if not question.many or o != NONE or frozenset([o]) in question.bit
+        ]
         for value in options:
             bit = question.bit[value]
-            after = {kind: alive & self.planes[kind].admits(question.index, bit) for kind, alive in state.items()}
+            after = {
+                kind: alive & self.planes[kind].admits(question.index, bit)
+                for kind, alive in state.items()
+            }
             total += self.settled(after, counted)
         return total / len(options)

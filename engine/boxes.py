@@ -7,8 +7,8 @@ from typing import ClassVar
 from engine.clauses import Any, Clause, Not, Rule
 from engine.questions import Question
 
-Box = dict[int, int]      # question index → mask of answers; a question that is absent is free
-LIMIT = 3000              # more boxes than this for one rule means the rule is too tangled to reason about
+Box = dict[int, int]  # question index → mask of answers; a question that is absent is free
+LIMIT = 3000  # more boxes than this for one rule means the rule is too tangled to reason about
 
 
 class TooTangled(Exception):
@@ -50,7 +50,13 @@ def outside(found: list[Box], questions: list[Question]) -> list[Box]:
     def step(left: frozenset) -> list[Box]:
         named = [q for box in left for q, _ in box]
         question = max(sorted(set(named)), key=named.count)
-        split = [(dict(box).get(question, questions[question].full), frozenset(p for p in box if p[0] != question)) for box in left]
+        split = [
+            (
+                dict(box).get(question, questions[question].full),
+                frozenset(p for p in box if p[0] != question),
+            )
+            for box in left
+        ]
         alike: dict[frozenset, int] = {}
         for cell in _cells([mask for mask, _ in split], questions[question].full):
             rest = frozenset(other for mask, other in split if mask & cell)
@@ -123,7 +129,11 @@ def _outermost(left: list[int]) -> list[int]:
 
 def _join(found: list[Box], questions: list[Question]) -> list[Box]:
     codes = Codes.of(questions)
-    return found if len(found) < 2 else [codes.read(code) for code in codes.join([codes.write(box) for box in found])]
+    return (
+        found
+        if len(found) < 2
+        else [codes.read(code) for code in codes.join([codes.write(box) for box in found])]
+    )
 
 
 class Codes:
@@ -154,7 +164,11 @@ class Codes:
 
     def read(self, code: int) -> Box:
         """The box of a code."""
-        return {q: (field & ~code) >> self.offsets[q] for q, field in enumerate(self.fields) if code & field}
+        return {
+            q: (field & ~code) >> self.offsets[q]
+            for q, field in enumerate(self.fields)
+            if code & field
+        }
 
     def join(self, left: list[int]) -> list[int]:
         """Boxes that differ in one question only made one, question by question."""

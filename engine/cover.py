@@ -7,7 +7,7 @@ from engine.model import Guide
 from engine.questions import Question
 from engine.situation import Answers, Situation
 
-MOST = 20_000       # places looked at before a search is given up
+MOST = 20_000  # places looked at before a search is given up
 
 
 class TooMuch(Exception):
@@ -37,7 +37,9 @@ def uncovered(boxes: list[Box], questions: list[Question], at: Box | None = None
         todo.append(({**here, question: have & mask}, alive))
 
 
-def _near(here: Box, boxes: list[Box], full: list[int]) -> tuple[list[Box] | None, dict[tuple[int, int], float]]:
+def _near(
+    here: Box, boxes: list[Box], full: list[int]
+) -> tuple[list[Box] | None, dict[tuple[int, int], float]]:
     """The boxes that meet `here`, and how much each split would help; None when one of them holds all of it."""
     alive, weights = [], {}
     for box in boxes:
@@ -77,6 +79,9 @@ def person(box: Box, guide: Guide) -> Answers:
     answers: Answers = {}
     for index, mask in sorted(box.items()):
         question = guide.questions[index]
-        fewest = min((v for v in question.values if question.bit[v] & mask), key=lambda v: (len(v), [question.options.index(o) for o in question.options if o in v]))
+        fewest = min(
+            (v for v in question.values if question.bit[v] & mask),
+            key=lambda v: (len(v), [question.options.index(o) for o in question.options if o in v]),
+        )
         answers[question.id] = question.write(fewest)
     return Situation(guide, answers).kept()

@@ -6,10 +6,17 @@ from datetime import date
 from engine.reader import Document
 
 UNKNOWN = "unknown"
-DATED = {"checked": False, "version": False, "per": True}       # keys that hold a date; True: or a school year
-_DATE, _YEARS = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII), re.compile(r"(\d{4})-(\d{4})", re.ASCII)
-_NL = "`{}` is bij `{}` geen datum die bestaat. Schrijf een jaar, maand of dag zoals `\"2026\"`, `\"2026-08\"` of `\"2026-08-31\"`{}, of `unknown`."
-_EN = "`{}` is no date that exists, at `{}`. Write a year, month or day like `\"2026\"`, `\"2026-08\"` or `\"2026-08-31\"`{}, or `unknown`."
+DATED = {
+    "checked": False,
+    "version": False,
+    "per": True,
+}  # keys that hold a date; True: or a school year
+_DATE, _YEARS = (
+    re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII),
+    re.compile(r"(\d{4})-(\d{4})", re.ASCII),
+)
+_NL = '`{}` is bij `{}` geen datum die bestaat. Schrijf een jaar, maand of dag zoals `"2026"`, `"2026-08"` of `"2026-08-31"`{}, of `unknown`.'
+_EN = '`{}` is no date that exists, at `{}`. Write a year, month or day like `"2026"`, `"2026-08"` or `"2026-08-31"`{}, or `unknown`.'
 
 
 def exists(text: str, school_year: bool = False) -> bool:
@@ -18,7 +25,9 @@ def exists(text: str, school_year: bool = False) -> bool:
     if years and school_year:
         return int(years[2]) == int(years[1]) + 1
     try:
-        return text == UNKNOWN or bool(found and date(int(found[1]), int(found[2] or 1), int(found[3] or 1)))
+        return text == UNKNOWN or bool(
+            found and date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
+        )
     except ValueError:
         return False
 
@@ -29,13 +38,26 @@ def check_dates(doc: Document, content: dict[str, object]) -> None:
         for key, years in DATED.items():
             text = getattr(shape, key, None)
             if text is not None and not exists(text, years):
-                more = (", een schooljaar zoals `\"2025-2026\"`", ", a school year like `\"2025-2026\"`") if years else ("", "")
-                doc.problem((id_, key), "datum", _NL.format(text, key, more[0]), _EN.format(text, key, more[1]))
+                more = (
+                    (', een schooljaar zoals `"2025-2026"`', ', a school year like `"2025-2026"`')
+                    if years
+                    else ("", "")
+                )
+                doc.problem(
+                    (id_, key),
+                    "datum",
+                    _NL.format(text, key, more[0]),
+                    _EN.format(text, key, more[1]),
+                )
         check_order(doc, (id_,), getattr(shape, "from_", None), getattr(shape, "until", None))
 
 
 def check_order(doc: Document, loc: tuple, begin: date | None, end: date | None) -> None:
     """Notes what ends before it begins, at the line of `from`."""
     if begin and end and begin > end:
-        doc.problem((*loc, "from"), "datum", f"`from` ({begin}) ligt na `until` ({end}); zo geldt dit nooit. Verander een van de twee.",
-                    f"`from` ({begin}) comes after `until` ({end}), so this never holds. Change one of the two.")
+        doc.problem(
+            (*loc, "from"),
+            "datum",
+            f"`from` ({begin}) ligt na `until` ({end}); zo geldt dit nooit. Verander een van de twee.",
+            f"`from` ({begin}) comes after `until` ({end}), so this never holds. Change one of the two.",
+        )

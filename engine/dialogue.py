@@ -40,11 +40,19 @@ def dialogue(situation: Situation, found: dict[str, Verdict], only: str | None =
         if only is None:
             first |= wish_questions(route, situation)
         if found[id_].standing != "closed":
-            first |= {q for q, mask in route.closing_steps.items() if alive & mask and q in situation.open}
-            second |= {q for q, mask in route.any_steps.items() if alive & mask and q in situation.open}
+            first |= {
+                q for q, mask in route.closing_steps.items() if alive & mask and q in situation.open
+            }
+            second |= {
+                q for q, mask in route.any_steps.items() if alive & mask and q in situation.open
+            }
     first = situation.to_ask(first)
     second = situation.to_ask(second) - first
-    third = {guide.question[p.question].index for p in guide.preferences} & situation.open & situation.applying - first - second
+    third = (
+        {guide.question[p.question].index for p in guide.preferences}
+        & situation.open
+        & situation.applying - first - second
+    )
     by_phase = {n: s for n, s in ((1, first), (2, second), (3, third)) if s}
     listed = {n: situation.ids(s) for n, s in by_phase.items()}
     if not by_phase:
@@ -56,8 +64,18 @@ def dialogue(situation: Situation, found: dict[str, Verdict], only: str | None =
 def hangs_on(situation: Situation, found: dict[str, Verdict], question: int) -> list[str]:
     """The routes, wanted or possibly so, for which this question can still change something."""
     name = situation.guide.names[question]
-    return [v.route for v in found.values() if v.wanted is not False
-            and (name in v.missing or (v.wanted is None and question in wish_questions(situation.guide.routes[v.route], situation)))]
+    return [
+        v.route
+        for v in found.values()
+        if v.wanted is not False
+        and (
+            name in v.missing
+            or (
+                v.wanted is None
+                and question in wish_questions(situation.guide.routes[v.route], situation)
+            )
+        )
+    ]
 
 
 def _choose(situation: Situation, candidates: set[int], counting: list[str]) -> int:
@@ -90,8 +108,12 @@ def signal(now: dict[str, Verdict], before: dict[str, Verdict] | None = None) ->
     possible = [v.route for v in now.values() if _possible(v)]
     certain = [v.route for v in now.values() if v.wanted and v.standing in ("open", "conditional")]
     gone = [v for v in now.values() if before and _possible(before[v.route]) and not _possible(v)]
-    return Signal(possible, certain, [v.route for v in gone if v.standing == "closed" and v.wanted is not False],
-                  [v.route for v in gone if v.wanted is False])
+    return Signal(
+        possible,
+        certain,
+        [v.route for v in gone if v.standing == "closed" and v.wanted is not False],
+        [v.route for v in gone if v.wanted is False],
+    )
 
 
 def _possible(verdict: Verdict) -> bool:
@@ -100,4 +122,8 @@ def _possible(verdict: Verdict) -> bool:
 
 def sensible(guide: Guide, situation: Situation) -> list[int]:
     """The ways out that hold for the wish as it stands (their numbers in the tree)."""
-    return [i for i, way in enumerate(guide.ways_out) if not any(situation.meets(box) for box in way.split.no)]
+    return [
+        i
+        for i, way in enumerate(guide.ways_out)
+        if not any(situation.meets(box) for box in way.split.no)
+    ]

@@ -38,7 +38,9 @@ class Diff:
         """Whether every person who can give answers has the same result in both versions."""
         return not (self.changes or self.added or self.gone or self.space.options)
 
-    def shown(self, change: Change, point: dict[int, int], side: int) -> tuple[dict[str, object], Verdict | None]:
+    def shown(
+        self, change: Change, point: dict[int, int], side: int
+    ) -> tuple[dict[str, object], Verdict | None]:
         """An example person for one version: the answers, and the verdict on the route (None where the route does not exist).
 
         Raises AssertionError when the verdicts do not show the change."""
@@ -65,10 +67,20 @@ def compare(before: Guide, after: Guide) -> Diff:
     """The difference in results between two versions on the same day."""
     space = Space(before, after)
     ids = [*after.routes, *(r for r in before.routes if r not in after.routes)]
-    by_route = [sorted(_changes(id_, before, after, space), key=lambda c: -c.found.share) for id_ in ids]
-    by_route = sorted((found for found in by_route if found), key=lambda found: -found[0].found.share)
-    return Diff(before, after, space, [r for r in after.routes if r not in before.routes], [r for r in before.routes if r not in after.routes],
-                [c for found in by_route for c in found])
+    by_route = [
+        sorted(_changes(id_, before, after, space), key=lambda c: -c.found.share) for id_ in ids
+    ]
+    by_route = sorted(
+        (found for found in by_route if found), key=lambda found: -found[0].found.share
+    )
+    return Diff(
+        before,
+        after,
+        space,
+        [r for r in after.routes if r not in before.routes],
+        [r for r in before.routes if r not in after.routes],
+        [c for found in by_route for c in found],
+    )
 
 
 def _changes(id_: str, before: Guide, after: Guide, space: Space) -> list[Change]:
@@ -76,10 +88,21 @@ def _changes(id_: str, before: Guide, after: Guide, space: Space) -> list[Change
     old, new = before.routes.get(id_), after.routes.get(id_)
     pairs = [("opens", "closes", None, _gate(old, space, BEFORE), _gate(new, space, AFTER))]
     if old is not None and new is not None:
-        pairs.append(("wanted", "unwanted", None, _both(old.wanted.yes, old.wanted.no, space, BEFORE), _both(new.wanted.yes, new.wanted.no, space, AFTER)))
+        pairs.append(
+            (
+                "wanted",
+                "unwanted",
+                None,
+                _both(old.wanted.yes, old.wanted.no, space, BEFORE),
+                _both(new.wanted.yes, new.wanted.no, space, AFTER),
+            )
+        )
         always = [c for c in (after.always_needed, before.always_needed) if c is not None]
         for condition in dict.fromkeys([*always, *new.order, *old.order]):
-            was, now = (_condition(route, condition, guide, space, side) for route, guide, side in ((old, before, BEFORE), (new, after, AFTER)))
+            was, now = (
+                _condition(route, condition, guide, space, side)
+                for route, guide, side in ((old, before, BEFORE), (new, after, AFTER))
+            )
             pairs.append(("gets", "loses", condition, was, now))
     out = []
     for plus, minus, condition, was, now in pairs:
@@ -97,10 +120,16 @@ def _both(yes: list[Box], no: list[Box], space: Space, side: int) -> tuple[Half,
 
 
 def _gate(route: Route | None, space: Space, side: int) -> tuple[Half, Half]:
-    return _both([], [{}], space, side) if route is None else _both(route.gate.yes, route.gate.no, space, side)
+    return (
+        _both([], [{}], space, side)
+        if route is None
+        else _both(route.gate.yes, route.gate.no, space, side)
+    )
 
 
-def _condition(route: Route, condition: str, guide: Guide, space: Space, side: int) -> tuple[Half, Half]:
+def _condition(
+    route: Route, condition: str, guide: Guide, space: Space, side: int
+) -> tuple[Half, Half]:
     """Named, and not named, both only where the route is not closed: a condition of a closed route is no change."""
     closed = space.project(route.gate.no, side)
     always, split = condition == guide.always_needed, route.named.get(condition)

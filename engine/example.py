@@ -29,27 +29,39 @@ def answers_in(guide: Guide, address: str) -> tuple[Answers, list[str]]:
         else:
             others.append(name)
     if not answers:
-        raise InputError("In dit adres staat geen enkel antwoord.", "This address holds no answer at all.")
+        raise InputError(
+            "In dit adres staat geen enkel antwoord.", "This address holds no answer at all."
+        )
     return answers, others
 
 
-def example(guide: Guide, route: Route, raw: object, on: date | None = None) -> tuple[dict, list[str]]:
+def example(
+    guide: Guide, route: Route, raw: object, on: date | None = None
+) -> tuple[dict, list[str]]:
     """The example of a route for these answers as plain data, and the questions whose answer was left out because they do not apply.
 
     `on` is the day it holds on, when that is to be written down. Raises InputError for answers that cannot be read."""
     situation = Situation(guide, check_answers(guide, raw))
     kept = situation.kept()
     verdict = judge(route, situation)
-    out: dict = {"shows": {r.key: truth(r, situation) for r in route.requirements if r.split is not None},
-                 "answers": {q.id: q.write(q.read(kept[q.id])) for q in guide.questions if q.id in kept}}
+    out: dict = {
+        "shows": {r.key: truth(r, situation) for r in route.requirements if r.split is not None},
+        "answers": {q.id: q.write(q.read(kept[q.id])) for q in guide.questions if q.id in kept},
+    }
     out |= {"on": on.isoformat()} if on else {}
-    out |= {"standing": verdict.standing, "conditions": list(verdict.conditions), "find_out": list(verdict.find_out)}
+    out |= {
+        "standing": verdict.standing,
+        "conditions": list(verdict.conditions),
+        "find_out": list(verdict.find_out),
+    }
     return out, situation.ids(set(situation.dropped))
 
 
 def written(found: dict, indent: int = 2) -> str:
     """An example as the lines that go under `examples:`, `indent` spaces in."""
-    lines = [f"{scalar(key)}: {value if key == 'on' else flow(value)}" for key, value in found.items()]
+    lines = [
+        f"{scalar(key)}: {value if key == 'on' else flow(value)}" for key, value in found.items()
+    ]
     return "".join(f"{' ' * indent}{'  ' if i else '- '}{line}\n" for i, line in enumerate(lines))
 
 
@@ -62,7 +74,11 @@ def flow(value: object) -> str:
 
 def scalar(word: str) -> str:
     """A word as YAML: in quotes when it would be read as something else, such as `yes` or `2`."""
-    return word if _SAFE.fullmatch(word) and yaml.safe_load(word) == word else json.dumps(word, ensure_ascii=False)
+    return (
+        word
+        if _SAFE.fullmatch(word) and yaml.safe_load(word) == word
+        else json.dumps(word, ensure_ascii=False)
+    )
 
 
 def append(root: Path, route: Route, found: dict) -> int:
@@ -74,14 +90,16 @@ def append(root: Path, route: Route, found: dict) -> int:
     same = next((i for i, e in enumerate(route.shape.examples) if _same(e, found)), None)
     if same is not None:
         line = doc.line(("examples", same))
-        raise InputError(f"Dit voorbeeld staat er al: {route.place}:{line}. Er is niets bijgeschreven.",
-                         f"This example is there already: {route.place}:{line}. Nothing was written.")
+        raise InputError(
+            f"Dit voorbeeld staat er al: {route.place}:{line}. Er is niets bijgeschreven.",
+            f"This example is there already: {route.place}:{line}. Nothing was written.",
+        )
     last, indent = _end(doc)
     text = file.read_bytes().decode("utf-8")
     end = "\r\n" if "\r\n" in text else "\n"
     lines = text.split(end)
     new = written(found, indent).rstrip("\n").split("\n")
-    lines[last + 1:last + 1] = new if last + 1 < len(lines) else [*new, ""]
+    lines[last + 1 : last + 1] = new if last + 1 < len(lines) else [*new, ""]
     file.write_bytes(end.join(lines).encode("utf-8"))
     return last + 2
 
@@ -90,15 +108,19 @@ def _same(there, found: dict) -> bool:
     """Whether an example asks the same: the same answers on the same day."""
     day = there.on.isoformat() if there.on else None
     plain = {q: {a} if isinstance(a, str) else set(a) for q, a in there.answers.items()}
-    return day == found.get("on") and plain == {q: {a} if isinstance(a, str) else set(a) for q, a in found["answers"].items()}
+    return day == found.get("on") and plain == {
+        q: {a} if isinstance(a, str) else set(a) for q, a in found["answers"].items()
+    }
 
 
 def _end(doc: Document) -> tuple[int, int]:
     """The line (from 0) on which the last example ends, and how far the examples are indented."""
     node = next(value for key, value in doc.node.value if key.value == "examples")
     if node.flow_style:
-        raise InputError(f"{doc.path}:{node.start_mark.line + 1}: schrijf de voorbeelden onder elkaar, elk met een streepje. Dan kan er een bij.",
-                         f"{doc.path}:{node.start_mark.line + 1}: write the examples below each other, each with a hyphen. Then one can be added.")
+        raise InputError(
+            f"{doc.path}:{node.start_mark.line + 1}: schrijf de voorbeelden onder elkaar, elk met een streepje. Dan kan er een bij.",
+            f"{doc.path}:{node.start_mark.line + 1}: write the examples below each other, each with a hyphen. Then one can be added.",
+        )
     return _last_line(node.value[-1]), node.start_mark.column
 
 

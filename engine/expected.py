@@ -12,14 +12,21 @@ def places(adapter: TypeAdapter, loc: tuple) -> list[dict]:
     whole = _schema(adapter)
     nodes = _opened(whole, whole)
     for step in loc:
-        inner = [n.get("items") if isinstance(step, int) else n.get("properties", {}).get(step) or n.get("additionalProperties") for n in nodes]
+        inner = [
+            n.get("items")
+            if isinstance(step, int)
+            else n.get("properties", {}).get(step) or n.get("additionalProperties")
+            for n in nodes
+        ]
         nodes = [n for node in inner if isinstance(node, dict) for n in _opened(whole, node)]
     return nodes
 
 
 def keys(adapter: TypeAdapter, loc: tuple) -> list[str]:
     """The keys that may stand at `loc`, in the order of the shape."""
-    return list(dict.fromkeys(key for node in places(adapter, loc) for key in node.get("properties", {})))
+    return list(
+        dict.fromkeys(key for node in places(adapter, loc) for key in node.get("properties", {}))
+    )
 
 
 def mapping(adapter: TypeAdapter, loc: tuple) -> Told:
@@ -36,13 +43,18 @@ def listing(adapter: TypeAdapter, loc: tuple) -> Told:
     if most is not None and most == least:
         numbers = node["items"].get("type") == "integer"
         like = ", ".join(str(12 * (n + 1)) if numbers else "abcdefgh"[n % 8] for n in range(most))
-        return (f"hier moeten precies {most} {'getallen' if numbers else 'waarden'} staan, zoals `[{like}]`",
-                f"this must be exactly {most} {'numbers' if numbers else 'values'}, like `[{like}]`")
+        return (
+            f"hier moeten precies {most} {'getallen' if numbers else 'waarden'} staan, zoals `[{like}]`",
+            f"this must be exactly {most} {'numbers' if numbers else 'values'}, like `[{like}]`",
+        )
     first = next(iter(keys(adapter, (*loc, 0))), None)
     like = f"- {first}: …" if first else "[a, b]"
     if least:
         nl, en = ("één", "one") if least == 1 else (least, least)
-        return f"hier moet een lijst staan met minstens {nl} erin, zoals `{like}`", f"this must be a list with at least {en} in it, like `{like}`"
+        return (
+            f"hier moet een lijst staan met minstens {nl} erin, zoals `{like}`",
+            f"this must be a list with at least {en} in it, like `{like}`",
+        )
     return f"hier moet een lijst staan, zoals `{like}`", f"this must be a list, like `{like}`"
 
 
@@ -55,4 +67,6 @@ def _opened(whole: dict, node: dict) -> list[dict]:
     """What may stand at a node of a schema: references followed, alternatives side by side."""
     if "$ref" in node:
         return _opened(whole, whole["$defs"][node["$ref"].rsplit("/", 1)[-1]])
-    return [n for part in node["anyOf"] for n in _opened(whole, part)] if "anyOf" in node else [node]
+    return (
+        [n for part in node["anyOf"] for n in _opened(whole, part)] if "anyOf" in node else [node]
+    )

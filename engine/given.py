@@ -11,9 +11,14 @@ from engine.problems import InputError, did_you_mean
 def text_of(name: str) -> str:
     """The text of a file, or of standard input for `-`. Raises InputError when it cannot be read."""
     try:
-        return (sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()).decode("utf-8-sig")
+        return (sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()).decode(
+            "utf-8-sig"
+        )
     except OSError as error:
-        raise InputError(f"`{name}` is niet te lezen: {error.strerror}.", f"`{name}` cannot be read: {error.strerror}.") from None
+        raise InputError(
+            f"`{name}` is niet te lezen: {error.strerror}.",
+            f"`{name}` cannot be read: {error.strerror}.",
+        ) from None
     except UnicodeDecodeError:
         raise InputError(f"`{name}` is geen UTF-8.", f"`{name}` is not UTF-8.") from None
 
@@ -23,13 +28,21 @@ def json_of(text: str) -> object:
     try:
         return json.loads(text, object_pairs_hook=_no_doubles)
     except json.JSONDecodeError as error:
-        raise InputError(f"Dit is geen JSON (regel {error.lineno}, teken {error.colno}).", f"This is not JSON (line {error.lineno}, character {error.colno}).") from None
+        raise InputError(
+            f"Dit is geen JSON (regel {error.lineno}, teken {error.colno}).",
+            f"This is not JSON (line {error.lineno}, character {error.colno}).",
+        ) from None
     except InputError:
         raise
     except ValueError:
-        raise InputError("In deze JSON staat een getal dat te groot is.", "This JSON holds a number that is too large.") from None
+        raise InputError(
+            "In deze JSON staat een getal dat te groot is.",
+            "This JSON holds a number that is too large.",
+        ) from None
     except RecursionError:
-        raise InputError("Deze JSON is te diep genest.", "This JSON is nested too deeply.") from None
+        raise InputError(
+            "Deze JSON is te diep genest.", "This JSON is nested too deeply."
+        ) from None
 
 
 def route_of(guide: Guide, id_: str) -> Route:

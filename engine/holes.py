@@ -11,8 +11,14 @@ from engine.situation import Answers
 from engine.weights import weights
 from engine.words import filled
 
-UNTOLD = {"nl": "Geen uitweg spreekt tot hen: zie `doodlopend` hierboven.", "en": "No way out speaks to them: see `doodlopend` above."}
-SAYS = {"nl": "{share:.2%} van alle mensen houdt geen gewenste route over. Per uitweg:", "en": "{share:.2%} of all people are left without a wished route. By way out:"}
+UNTOLD = {
+    "nl": "Geen uitweg spreekt tot hen: zie `doodlopend` hierboven.",
+    "en": "No way out speaks to them: see `doodlopend` above.",
+}
+SAYS = {
+    "nl": "{share:.2%} van alle mensen houdt geen gewenste route over. Per uitweg:",
+    "en": "{share:.2%} of all people are left without a wished route. By way out:",
+}
 
 
 @dataclass(frozen=True)
@@ -31,7 +37,15 @@ def holes(guide: Guide) -> list[Hole]:
     for i, way in enumerate(guide.ways_out):
         rest = [part for box in left for part in uncovered(way.split.yes, questions, box)]
         share = sum(map(weigh, left)) - sum(map(weigh, rest))
-        met = next((both for box in left for told in way.split.yes if (both := meet(box, told)) is not None), None)
+        met = next(
+            (
+                both
+                for box in left
+                for told in way.split.yes
+                if (both := meet(box, told)) is not None
+            ),
+            None,
+        )
         if met is not None:
             found.append(Hole(i, share, person(met, guide)))
         left = rest
@@ -45,7 +59,11 @@ def said(guide: Guide, lang: str) -> list[str]:
     found = holes(guide)
     lines = [SAYS[lang].format(share=sum(hole.share for hole in found))]
     for hole in found:
-        text = UNTOLD[lang] if hole.way is None else filled(guide, guide.ways_out[hole.way].shape.text[lang], lang)
+        text = (
+            UNTOLD[lang]
+            if hole.way is None
+            else filled(guide, guide.ways_out[hole.way].shape.text[lang], lang)
+        )
         lines.append(f"  {hole.share:8.4%}  {text}")
         lines.append(f"            {json.dumps(hole.person, ensure_ascii=False)}")
     return lines

@@ -9,10 +9,10 @@ from engine.boxes import Box, TooTangled, meet, tidy
 from engine.share import outside, sampled, union, weight
 from engine.space import Axis
 
-SHOWN = 5           # kinds told per change; the rest is counted
-LOOKED_AT = 100     # the largest places from which kinds are made; smaller ones are counted only
-MEETINGS = 3_000    # places where the versions clash that are looked at one by one
-TRIES = 5_000       # combinations of answers tried for one example
+SHOWN = 5  # kinds told per change; the rest is counted
+LOOKED_AT = 100  # the largest places from which kinds are made; smaller ones are counted only
+MEETINGS = 3_000  # places where the versions clash that are looked at one by one
+TRIES = 5_000  # combinations of answers tried for one example
 
 
 @dataclass
@@ -74,11 +74,15 @@ def _meetings(left: list[Box], right: list[Box], axes: list[Axis]) -> tuple[list
 
 def _largest(boxes: list[Box], against: list[Box], axes: list[Axis]) -> tuple[list[Kind], int]:
     """The kinds that hold most of the boxes, the largest first; none overlaps one before it. And how many more there are."""
+
     def size(box: Box) -> tuple:
         return -weight(box, axes), len(box), sorted(box.items())
 
     def wide() -> list[Box]:
-        found = {frozenset(box.items()): box for box in (widened(part, against, axes) for part in parts[:LOOKED_AT])}
+        found = {
+            frozenset(box.items()): box
+            for box in (widened(part, against, axes) for part in parts[:LOOKED_AT])
+        }
         return sorted(found.values(), key=size)
 
     kinds: list[Kind] = []
@@ -86,7 +90,15 @@ def _largest(boxes: list[Box], against: list[Box], axes: list[Axis]) -> tuple[li
     while parts and len(kinds) < SHOWN:
         box = wide()[0]
         kinds.append(Kind(box, weight(box, axes), example(box, against, axes)))
-        parts = sorted((done for part in parts for piece in outside(part, box, axes) for done in _asked(piece, axes)), key=size)
+        parts = sorted(
+            (
+                done
+                for part in parts
+                for piece in outside(part, box, axes)
+                for done in _asked(piece, axes)
+            ),
+            key=size,
+        )
         against = [*against, box]
     return kinds, len(wide()) + len(parts[LOOKED_AT:])
 
@@ -97,8 +109,15 @@ def _asked(box: Box, axes: list[Axis], seen: frozenset[int] = frozenset()) -> li
         axis = axes[question]
         if any(meet(box, other) is not None for other in axis.idle):
             others = {q: mask for q, mask in box.items() if q != question}
-            parts = [meet(box, other) for other in axis.asked] + [meet(others, other) for other in axis.idle]
-            return [done for part in parts if part is not None for done in _asked(part, axes, seen | {question})]
+            parts = [meet(box, other) for other in axis.asked] + [
+                meet(others, other) for other in axis.idle
+            ]
+            return [
+                done
+                for part in parts
+                if part is not None
+                for done in _asked(part, axes, seen | {question})
+            ]
     return [box]
 
 
@@ -106,12 +125,23 @@ def widened(box: Box, against: list[Box], axes: list[Axis]) -> Box:
     """The box on as few of its questions as can be, each with as many answers as can be.
 
     It still meets none of `against`, and each of its questions is still asked to everyone in it."""
+
     def clashes(others: list[Box]) -> set[frozenset[int]]:
-        return {frozenset(q for q, mask in box.items() if not other.get(q, mask) & mask) for other in others}
+        return {
+            frozenset(q for q, mask in box.items() if not other.get(q, mask) & mask)
+            for other in others
+        }
 
     differ, unasked = clashes(against), {q: clashes(axes[q].idle) for q in box}
-    chosen = next((set(some) for size in range(len(box)) for some in combinations(sorted(box), size)
-                   if all(clash & set(some) for clash in differ.union(*(unasked[q] for q in some)))), set(box))
+    chosen = next(
+        (
+            set(some)
+            for size in range(len(box))
+            for some in combinations(sorted(box), size)
+            if all(clash & set(some) for clash in differ.union(*(unasked[q] for q in some)))
+        ),
+        set(box),
+    )
     out = {q: mask for q, mask in box.items() if q in chosen}
     others = against + [other for q in sorted(chosen) for other in axes[q].idle]
     for question in sorted(chosen):
@@ -126,12 +156,21 @@ def widened(box: Box, against: list[Box], axes: list[Axis]) -> Box:
 def example(box: Box, against: list[Box], axes: list[Axis]) -> dict[int, int]:
     """The fewest answers out of the box (question → bit) that alone rule out all of `against`; of those the fewest options, then the likeliest."""
     choices = {q: _choices(q, mask, against, axes[q]) for q, mask in box.items()}
-    tried = (dict(zip(some, answers)) for size in range(len(box) + 1) for some in combinations(sorted(box), size) for answers in product(*(choices[q] for q in some)))
+    tried = (
+        dict(zip(some, answers))
+        for size in range(len(box) + 1)
+        for some in combinations(sorted(box), size)
+        for answers in product(*(choices[q] for q in some))
+    )
     best, best_rank = {q: choices[q][0] for q in sorted(box)}, (-len(box) - 1, 0, 0.0)
     for point in islice(tried, TRIES):
         if len(point) > -best_rank[0]:
             break
-        rank = (-len(point), -sum(len(axes[q].values[bit.bit_length() - 1]) for q, bit in point.items()), weight(point, axes))
+        rank = (
+            -len(point),
+            -sum(len(axes[q].values[bit.bit_length() - 1]) for q, bit in point.items()),
+            weight(point, axes),
+        )
         if rank > best_rank and all(meet(point, other) is None for other in against):
             best, best_rank = point, rank
     return best
@@ -139,6 +178,7 @@ def example(box: Box, against: list[Box], axes: list[Axis]) -> dict[int, int]:
 
 def _choices(question: int, mask: int, against: list[Box], axis: Axis) -> list[int]:
     """Of the answers that `against` treats alike one: with the fewest options, the likeliest, the first; the best of all in front."""
+
     def rank(i: int) -> tuple:
         return len(axis.values[i]), -axis.weights[i], i
 

@@ -41,7 +41,7 @@ class Loader(Names):
         self.docs: list[Document] = []
         self.extra: list[Problem] = []
         self.known: dict[str, list[str] | None] = {}
-        self.splits: dict[Rule, Split] = {}         # routes that state the same rule share its split
+        self.splits: dict[Rule, Split] = {}  # routes that state the same rule share its split
         self.hash = hashlib.sha256()
 
     @property
@@ -64,8 +64,13 @@ class Loader(Names):
             return None
         self.tree, self.files = tree, files
         self.inliner = Inliner(tree.questions)
-        self.shared = {name: [self._requirement(shared_doc, (name, i), r, r.decides or "") for i, r in enumerate(group)]
-                       for name, group in (files["requirements.yaml"] or {}).items()}
+        self.shared = {
+            name: [
+                self._requirement(shared_doc, (name, i), r, r.decides or "")
+                for i, r in enumerate(group)
+            ]
+            for name, group in (files["requirements.yaml"] or {}).items()
+        }
         routes = self._routes()
         if routes is None or any(content is None for content in files.values()):
             return None
@@ -85,13 +90,38 @@ class Loader(Names):
         for i, id_ in enumerate(shape.already):
             if id_ not in tree.by_id:
                 unknown(self.tree_doc, ("already", i), id_, tree.by_id, "vraag", "question")
-        headings = {id_: q.option_headings for id_, q in shape.questions.items() if q.option_headings}
-        return Guide(shape.id, self.day, tree.questions, routes, shape.wish, shape.preferences, ways,
-                     {c: files["conditions.yaml"][c] for c in [*shape.condition_order, *files["conditions.yaml"]] if c in files["conditions.yaml"]},
-                     files["deciders.yaml"], files["sources.yaml"], files["facts.yaml"], files["contacts.yaml"], files["interface.yaml"],
-                     files["glossary.yaml"], files["suitability.yaml"],
-                     shape.title, shape.already, shape.asides, shape.question_groups, headings, tree.applies, self.hash.hexdigest()[:8],
-                     shape.always_needed)
+        headings = {
+            id_: q.option_headings for id_, q in shape.questions.items() if q.option_headings
+        }
+        return Guide(
+            shape.id,
+            self.day,
+            tree.questions,
+            routes,
+            shape.wish,
+            shape.preferences,
+            ways,
+            {
+                c: files["conditions.yaml"][c]
+                for c in [*shape.condition_order, *files["conditions.yaml"]]
+                if c in files["conditions.yaml"]
+            },
+            files["deciders.yaml"],
+            files["sources.yaml"],
+            files["facts.yaml"],
+            files["contacts.yaml"],
+            files["interface.yaml"],
+            files["glossary.yaml"],
+            files["suitability.yaml"],
+            shape.title,
+            shape.already,
+            shape.asides,
+            shape.question_groups,
+            headings,
+            tree.applies,
+            self.hash.hexdigest()[:8],
+            shape.always_needed,
+        )
 
     def _tree(self) -> Tree | None:
         files, strays = found_in(self.root, TREES, also=("README.md",))
@@ -99,9 +129,17 @@ class Loader(Names):
         found = [f for id_, f in files.items() if self.tree_id in (None, id_)]
         if len(found) != 1 and (files or not strays):
             names = ", ".join(files)
-            nl, en = ((f"Kies één boom met `--tree`. Er is: {names}.", f"Choose one tree with `--tree`. There is: {names}.") if names else
-                      ("Er staat geen boom in `trees/`. Zet daar één bestand met vragen neer; zie trees/README.md.",
-                       "There is no tree in `trees/`. Put one file with questions there; see trees/README.md."))
+            nl, en = (
+                (
+                    f"Kies één boom met `--tree`. Er is: {names}.",
+                    f"Choose one tree with `--tree`. There is: {names}.",
+                )
+                if names
+                else (
+                    "Er staat geen boom in `trees/`. Zet daar één bestand met vragen neer; zie trees/README.md.",
+                    "There is no tree in `trees/`. Put one file with questions there; see trees/README.md.",
+                )
+            )
             self.extra.append(Problem("trees", 0, "boom", nl, en))
         if len(found) != 1:
             return None
@@ -125,15 +163,27 @@ class Loader(Names):
         """The routes that can be read; None when the tree asks the wrong questions for them."""
         files, strays = found_in(self.root, ROUTES)
         self.extra += strays
-        found = [*files, *(id_ for id_ in strays.values() if id_ and id_ not in files)]        # a file with a bad name is said once, not at everything that names the route
+        found = [
+            *files,
+            *(id_ for id_ in strays.values() if id_ and id_ not in files),
+        ]  # a file with a bad name is said once, not at everything that names the route
         order = self.tree.shape.route_order
         for i, id_ in enumerate(order):
             if id_ not in found:
-                unknown(self.tree_doc, ("route_order", i), id_, found, "bestand in content/routes", "file in content/routes")
+                unknown(
+                    self.tree_doc,
+                    ("route_order", i),
+                    id_,
+                    found,
+                    "bestand in content/routes",
+                    "file in content/routes",
+                )
         self.ids = list(dict.fromkeys([i for i in order if i in found] + found))
         shapes = {id_: self._shape(id_) for id_ in self.ids if id_ in files}
         good = {id_: (doc, shape) for id_, (doc, shape) in shapes.items() if shape is not None}
-        if wrong_questions(self.tree_doc, self.tree, self._places(), [shape for _, shape in good.values()]):
+        if wrong_questions(
+            self.tree_doc, self.tree, self._places(), [shape for _, shape in good.values()]
+        ):
             return None
         routes = {id_: self._route(id_, *read_) for id_, read_ in good.items()}
         return {id_: route for id_, route in routes.items() if route is not None}
@@ -145,14 +195,23 @@ class Loader(Names):
     def _route(self, id_: str, doc: Document, shape: RouteShape) -> Route | None:
         self._check_route(doc, shape)
         requirements = self._requirements(doc, shape)
-        wish = wish_rule(self._known_wish(shape), self.tree.shape.wish, self.tree.held, self.tree.by_id)
+        wish = wish_rule(
+            self._known_wish(shape), self.tree.shape.wish, self.tree.held, self.tree.by_id
+        )
         route = Route(id_, shape, [r for r in requirements if r.holds_on(self.day)], wish, doc.path)
         route.all_requirements = requirements
         gates = [r.key for r in requirements if r.kind == "fixed"]
         for i, key in enumerate(shape.declares.audience):
             if key not in gates:
                 names = ", ".join(f"`{gate}`" for gate in gates) or "–"
-                unknown(doc, ("declares", "audience", i), key, gates, f"eis van deze route met `kind: fixed` ({names})", f"requirement of this route with `kind: fixed` ({names})")
+                unknown(
+                    doc,
+                    ("declares", "audience", i),
+                    key,
+                    gates,
+                    f"eis van deze route met `kind: fixed` ({names})",
+                    f"requirement of this route with `kind: fixed` ({names})",
+                )
         try:
             route.compile(self.tree.questions, self.inliner)
         except TooTangled:
@@ -180,7 +239,12 @@ class Loader(Names):
                 use = shaped(doc, USE, raw, loc)
                 if use:
                     self.unknown(doc, (*loc, "use"), use.use, "requirements.yaml")
-                    out += [replace(r, decides=r.decides or shape.decides, used_at=doc.line(loc), said={}) for r in self.shared.get(use.use, [])]
+                    out += [
+                        replace(
+                            r, decides=r.decides or shape.decides, used_at=doc.line(loc), said={}
+                        )
+                        for r in self.shared.get(use.use, [])
+                    ]
                 continue
             read_ = shaped(doc, REQUIREMENT, raw, loc)
             if read_:
@@ -188,17 +252,54 @@ class Loader(Names):
         keys = [r.key for r in out]
         for i, r in enumerate(out):
             if r.key in keys[:i]:
-                doc.problems.append(Problem(doc.path, r.used_at, "dubbele-eis", f"De eis `{r.key}` staat er twee keer.", f"The requirement `{r.key}` stands here twice."))
+                doc.problems.append(
+                    Problem(
+                        doc.path,
+                        r.used_at,
+                        "dubbele-eis",
+                        f"De eis `{r.key}` staat er twee keer.",
+                        f"The requirement `{r.key}` stands here twice.",
+                    )
+                )
         return out
 
-    def _requirement(self, doc: Document, loc: tuple, raw: RequirementShape, decides: str) -> Requirement:
+    def _requirement(
+        self, doc: Document, loc: tuple, raw: RequirementShape, decides: str
+    ) -> Requirement:
         always = raw.kind == "always"
-        for key, name, file in (("names", raw.names, "conditions.yaml"), ("source", raw.source, "sources.yaml"), ("decides", raw.decides, "deciders.yaml")):
+        for key, name, file in (
+            ("names", raw.names, "conditions.yaml"),
+            ("source", raw.source, "sources.yaml"),
+            ("decides", raw.decides, "deciders.yaml"),
+        ):
             self.unknown(doc, (*loc, key), name, file)
         check_order(doc, loc, raw.from_, raw.until)
-        rule = None if always else TRUE if raw.needs is None else parse(raw.needs, self.tree.by_id, reporter(doc), (*loc, "needs"))
-        texts = {"rule": raw.rule} | ({"yes": raw.met} if raw.met else {}) | ({"no": raw.unmet} if raw.unmet else {})
-        out = Requirement(raw.key, raw.kind, raw.names, rule, raw.law, raw.source, raw.decides or decides, texts, raw.from_, raw.until, (doc.path, doc.line(loc)), doc.line(loc))
+        rule = (
+            None
+            if always
+            else TRUE
+            if raw.needs is None
+            else parse(raw.needs, self.tree.by_id, reporter(doc), (*loc, "needs"))
+        )
+        texts = (
+            {"rule": raw.rule}
+            | ({"yes": raw.met} if raw.met else {})
+            | ({"no": raw.unmet} if raw.unmet else {})
+        )
+        out = Requirement(
+            raw.key,
+            raw.kind,
+            raw.names,
+            rule,
+            raw.law,
+            raw.source,
+            raw.decides or decides,
+            texts,
+            raw.from_,
+            raw.until,
+            (doc.path, doc.line(loc)),
+            doc.line(loc),
+        )
         if rule is not None:
             try:
                 if rule not in self.splits:

@@ -6,7 +6,7 @@ from typing import TypeVar
 from engine.boxes import Box
 
 T = TypeVar("T")
-MOST = 500          # patterns remembered per rule; then it starts afresh
+MOST = 500  # patterns remembered per rule; then it starts afresh
 
 
 def remembered(memo: dict, key: tuple, work: Callable[[], T]) -> T:

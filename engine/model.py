@@ -9,7 +9,18 @@ from engine.boxes import Box, both, tidy
 from engine.clauses import All, Any, Clause, Inliner, Not, Rule, clauses
 from engine.memo import reads
 from engine.questions import Question
-from engine.shapes import ConditionShape, ContactShape, FactShape, PreferenceShape, RouteShape, SourceShape, SuitabilityShape, TermShape, WayOutShape, WishShape
+from engine.shapes import (
+    ConditionShape,
+    ContactShape,
+    FactShape,
+    PreferenceShape,
+    RouteShape,
+    SourceShape,
+    SuitabilityShape,
+    TermShape,
+    WayOutShape,
+    WishShape,
+)
 from engine.split import Index, Split, split
 
 
@@ -27,11 +38,13 @@ class Requirement:
     texts: dict[str, dict[str, str]]
     start: date | None = None
     end: date | None = None
-    place: tuple[str, int] = ("", 0)        # where it is written
-    used_at: int = 1                        # the line of the route that takes it
+    place: tuple[str, int] = ("", 0)  # where it is written
+    used_at: int = 1  # the line of the route that takes it
     split: Split | None = None
-    bits: tuple[int, int, dict[int, int]] | None = None     # its boxes and steps in the index of its route
-    said: dict = field(default_factory=dict)     # its own sentences, put together once
+    bits: tuple[int, int, dict[int, int]] | None = (
+        None  # its boxes and steps in the index of its route
+    )
+    said: dict = field(default_factory=dict)  # its own sentences, put together once
 
     def holds_on(self, day: date) -> bool:
         """Whether the requirement is in force on `day`; both ends count."""
@@ -57,11 +70,11 @@ class Route:
     place: str = ""
     gate: Split = None
     plain: Split = None
-    named: dict[str, Split | None] = field(default_factory=dict)     # None: named whatever the answers
+    named: dict[str, Split | None] = field(default_factory=dict)  # None: named whatever the answers
     wanted: Split = None
-    reads: tuple[int, ...] = ()         # the questions that its verdict looks at
-    asks: tuple[int, ...] = ()          # those that its reasons look at
-    opens: tuple[int, ...] = ()         # those that its openings look at
+    reads: tuple[int, ...] = ()  # the questions that its verdict looks at
+    asks: tuple[int, ...] = ()  # those that its reasons look at
+    opens: tuple[int, ...] = ()  # those that its openings look at
     memo: dict = field(default_factory=dict)
 
     def compile(self, questions: list[Question], inliner: Inliner) -> None:
@@ -93,13 +106,17 @@ class Route:
             for requirement in group:
                 missing = missing + requirement.split.no
                 met = both(met, requirement.split.yes, questions)
-            self.named[condition] = Split(both(gate, missing, questions), both(gate, met, questions))
+            self.named[condition] = Split(
+                both(gate, missing, questions), both(gate, met, questions)
+            )
             clear = both(clear, met, questions)
         if len(self.named) == 1 and clear:
             (only,) = self.named.values()
             self.plain = Split(only.no, only.yes, only.steps)
         else:
-            self.plain = Split(clear, gate if not clear else [b for s in self.named.values() if s for b in s.yes])
+            self.plain = Split(
+                clear, gate if not clear else [b for s in self.named.values() if s for b in s.yes]
+            )
 
     def _index(self) -> None:
         self.index = Index()
@@ -107,18 +124,30 @@ class Route:
         self.yes, self.no = add(self.gate.yes), add(self.gate.no)
         self.clear, self.burdened = add(self.plain.yes), add(self.plain.no)
         self.want, self.unwanted = add(self.wanted.yes), add(self.wanted.no)
-        self.conditions = {c: None if s is None else (add(s.yes), add(s.no)) for c, s in self.named.items()}
+        self.conditions = {
+            c: None if s is None else (add(s.yes), add(s.no)) for c, s in self.named.items()
+        }
         self.closing_steps = {q: add(found) for q, found in self.gate.steps.items()}
-        self.standing_steps, self.condition_steps, self.wish_steps = dict(self.closing_steps), {}, {}
+        self.standing_steps, self.condition_steps, self.wish_steps = (
+            dict(self.closing_steps),
+            {},
+            {},
+        )
         for question, found in self.plain.steps.items():
             self.standing_steps[question] = self.standing_steps.get(question, 0) | add(found)
         for condition, part in self.named.items():
-            self.condition_steps[condition] = {} if part is None else {q: add(found) for q, found in part.steps.items()}
+            self.condition_steps[condition] = (
+                {} if part is None else {q: add(found) for q, found in part.steps.items()}
+            )
         self.wish_steps = {q: add(found) for q, found in self.wanted.steps.items()}
         for requirement in self.requirements:
             if requirement.split is not None:
                 part = requirement.split
-                requirement.bits = (add(part.yes), add(part.no), {q: add(found) for q, found in part.steps.items()})
+                requirement.bits = (
+                    add(part.yes),
+                    add(part.no),
+                    {q: add(found) for q, found in part.steps.items()},
+                )
         self.any_steps = dict(self.standing_steps)
         for steps in self.condition_steps.values():
             for question, mask in steps.items():
@@ -127,8 +156,19 @@ class Route:
     def texts(self) -> list[dict[str, str]]:
         """Every text of the route in which a fact can stand, as it reads on the day of the guide."""
         shape = self.shape
-        return [shape.summary, shape.outcome, shape.pay_text, shape.for_whom, shape.load, shape.cost, shape.if_not, *shape.limits, *shape.ask,
-                *({"nl": s.nl, "en": s.en} for s in shape.steps), *(text for r in self.requirements for text in r.texts.values())]
+        return [
+            shape.summary,
+            shape.outcome,
+            shape.pay_text,
+            shape.for_whom,
+            shape.load,
+            shape.cost,
+            shape.if_not,
+            *shape.limits,
+            *shape.ask,
+            *({"nl": s.nl, "en": s.en} for s in shape.steps),
+            *(text for r in self.requirements for text in r.texts.values()),
+        ]
 
     @cached_property
     def order(self) -> list[str]:
@@ -160,10 +200,14 @@ class Guide:
     asides: list[str]
     question_groups: dict[str, dict[str, str]]
     headings: dict[str, dict]
-    applies: list[Split | None]         # per question: when it applies; None for always
+    applies: list[Split | None]  # per question: when it applies; None for always
     version: str
-    always_needed: str | None = None    # the condition named for every route that is not closed; alone it leaves a route open
-    made: dict = field(default_factory=dict)        # what follows from the content alone, once it has been made
+    always_needed: str | None = (
+        None  # the condition named for every route that is not closed; alone it leaves a route open
+    )
+    made: dict = field(
+        default_factory=dict
+    )  # what follows from the content alone, once it has been made
 
     def __post_init__(self) -> None:
         self.question = {q.id: q for q in self.questions}
@@ -172,22 +216,36 @@ class Guide:
             route.reads = reads([box for part in parts for box in part.yes + part.no], self.applies)
             for requirement in route.requirements:
                 if requirement.split is not None and not requirement.split.reads:
-                    requirement.split.reads = reads(requirement.split.yes + requirement.split.no, self.applies)
-            route.asks = tuple(sorted({q for r in route.requirements if r.split is not None for q in r.split.reads}))
+                    requirement.split.reads = reads(
+                        requirement.split.yes + requirement.split.no, self.applies
+                    )
+            route.asks = tuple(
+                sorted(
+                    {q for r in route.requirements if r.split is not None for q in r.split.reads}
+                )
+            )
         for when in self.applies:
             if when is not None:
-                when.reads = tuple(sorted({q for box in when.yes + when.no for q in box}))     # earlier questions alone
-        self.about = {q.index: [c.index for c in self.questions if c.about == q.id] for q in self.questions}
+                when.reads = tuple(
+                    sorted({q for box in when.yes + when.no for q in box})
+                )  # earlier questions alone
+        self.about = {
+            q.index: [c.index for c in self.questions if c.about == q.id] for q in self.questions
+        }
         for route in self.routes.values():
             route.opens = self._opens(route)
         self.preparations = {p.id: p for p in self.suitability.prepare}
         parts = self.wish.places.parts.values()
-        self.parts = {self.question[p].index: 1 << (len(self.question[p].values) - 1) for p in parts}
+        self.parts = {
+            self.question[p].index: 1 << (len(self.question[p].values) - 1) for p in parts
+        }
 
     def _opens(self, route: Route) -> tuple[int, ...]:
         """The questions of the gate and those they are about, with all that are about these, and what decides whether any of them applies."""
         gate = set(reads(route.gate.yes, self.applies))
-        parents = gate | {self.question[self.questions[q].about].index for q in gate if self.questions[q].about}
+        parents = gate | {
+            self.question[self.questions[q].about].index for q in gate if self.questions[q].about
+        }
         family = parents | {child for q in parents for child in self.about[q]}
         return reads([dict.fromkeys(family, 0)], self.applies)
 
@@ -205,9 +263,19 @@ class Guide:
         """Per route the others that lead to some same role and place, with those roles and places; None for all."""
         out: dict[str, dict] = {}
         for a in self.routes.values():
-            pairs = {b.id: (_both(a.shape.leads_to.roles, b.shape.leads_to.roles), _both(a.shape.leads_to.places, b.shape.leads_to.places))
-                     for b in self.routes.values() if b is not a}
-            out[a.id] = {id_: (roles, places) for id_, (roles, places) in pairs.items() if roles != [] and places != []}
+            pairs = {
+                b.id: (
+                    _both(a.shape.leads_to.roles, b.shape.leads_to.roles),
+                    _both(a.shape.leads_to.places, b.shape.leads_to.places),
+                )
+                for b in self.routes.values()
+                if b is not a
+            }
+            out[a.id] = {
+                id_: (roles, places)
+                for id_, (roles, places) in pairs.items()
+                if roles != [] and places != []
+            }
         return out
 
     @cached_property
@@ -237,7 +305,9 @@ def wish_rule(shape, wish: WishShape, held, questions: dict[str, Question]) -> R
     if leads.places is not None:
         parts.append(_places(leads.places, wish, questions))
     if leads.subjects is not None and wish.subjects:
-        parts.append(_if_asked(_chosen(questions[wish.subjects], leads.subjects), questions[wish.subjects]))
+        parts.append(
+            _if_asked(_chosen(questions[wish.subjects], leads.subjects), questions[wish.subjects])
+        )
     if held and shape.gives.qualification:
         question, fits = held
         has = Clause(question.index, question.mask(shape.gives.qualification, "all"))
@@ -248,7 +318,16 @@ def wish_rule(shape, wish: WishShape, held, questions: dict[str, Question]) -> R
 def _where_asked(rule: Rule, questions: dict[str, Question]) -> Rule:
     """The rule, or one of its questions does not apply."""
     by_index = {q.index: q for q in questions.values()}
-    return Any((rule, *(Not(by_index[c.question].applies) for c in clauses(rule) if by_index[c.question].applies is not None)))
+    return Any(
+        (
+            rule,
+            *(
+                Not(by_index[c.question].applies)
+                for c in clauses(rule)
+                if by_index[c.question].applies is not None
+            ),
+        )
+    )
 
 
 def _if_asked(rule: Rule, question: Question) -> Rule:

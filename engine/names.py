@@ -5,9 +5,17 @@ from engine.reader import Document
 from engine.shapes import RouteShape, SuitabilityShape
 from engine.tree import Tree, unknown
 
-_KINDS = {"conditions.yaml": ("voorwaarde", "a condition"), "sources.yaml": ("bron", "a source"), "deciders.yaml": ("beslisser", "a decider"),
-          "facts.yaml": ("feit in content/facts.yaml", "a fact in content/facts.yaml"), "contacts.yaml": ("loket", "a desk"),
-          "requirements.yaml": ("lijst in content/requirements.yaml", "a list in content/requirements.yaml")}
+_KINDS = {
+    "conditions.yaml": ("voorwaarde", "a condition"),
+    "sources.yaml": ("bron", "a source"),
+    "deciders.yaml": ("beslisser", "a decider"),
+    "facts.yaml": ("feit in content/facts.yaml", "a fact in content/facts.yaml"),
+    "contacts.yaml": ("loket", "a desk"),
+    "requirements.yaml": (
+        "lijst in content/requirements.yaml",
+        "a list in content/requirements.yaml",
+    ),
+}
 
 
 class Names:
@@ -29,11 +37,22 @@ class Names:
 
     def _check_route(self, doc: Document, shape: RouteShape) -> None:
         wish, by_id = self.tree.shape.wish, self.tree.by_id
-        known = {"roles": by_id[wish.roles].options, "places": self._places(), "subjects": by_id[wish.subjects].options if wish.subjects else []}
+        known = {
+            "roles": by_id[wish.roles].options,
+            "places": self._places(),
+            "subjects": by_id[wish.subjects].options if wish.subjects else [],
+        }
         for part, options in known.items():
             for i, option in enumerate(getattr(shape.leads_to, part) or []):
                 if option not in options:
-                    unknown(doc, ("leads_to", part, i), option, options, "keuze in de wens", "choice in the wish")
+                    unknown(
+                        doc,
+                        ("leads_to", part, i),
+                        option,
+                        options,
+                        "keuze in de wens",
+                        "choice in the wish",
+                    )
         for i, id_ in enumerate(shape.alternatives):
             if id_ not in self.ids:
                 unknown(doc, ("alternatives", i), id_, self.ids, "route", "route")
@@ -50,11 +69,25 @@ class Names:
             self.unknown(doc, ("steps", i, "who"), step.who, "deciders.yaml")
             self.unknown(doc, ("steps", i, "only_with"), step.only_with, "conditions.yaml")
             if step.answered_by is not None and step.answered_by not in by_id:
-                unknown(doc, ("steps", i, "answered_by"), step.answered_by, by_id, "vraag", "question")
+                unknown(
+                    doc, ("steps", i, "answered_by"), step.answered_by, by_id, "vraag", "question"
+                )
         self.unknown(doc, ("decides",), shape.decides, "deciders.yaml")
         if shape.months and shape.months[0] > shape.months[1]:
-            doc.problem(("months",), "waarde", "De kortste duur staat voorop: `[kortst, langst]`.", "The shortest time comes first: `[shortest, longest]`.")
-        days = next((by_id[p.question].options for p in self.tree.shape.preferences if p.property == "days"), None)
+            doc.problem(
+                ("months",),
+                "waarde",
+                "De kortste duur staat voorop: `[kortst, langst]`.",
+                "The shortest time comes first: `[shortest, longest]`.",
+            )
+        days = next(
+            (
+                by_id[p.question].options
+                for p in self.tree.shape.preferences
+                if p.property == "days"
+            ),
+            None,
+        )
         if shape.days is not None and days is not None and shape.days not in days:
             unknown(doc, ("days",), shape.days, days, "aantal dagen", "number of days")
         for question, value in _given(shape, self.tree).items():
@@ -86,28 +119,49 @@ class Names:
             for i, source in enumerate(sector.sources):
                 self.unknown(doc, ("sectors", id_, "sources", i), source, "sources.yaml")
             kinds = self.tree.by_id[self.tree.shape.wish.places.question].options
-            for key, known, nl, en in (("routes", self.ids, "route", "route"), ("places", kinds, "soort school", "kind of school")):
+            for key, known, nl, en in (
+                ("routes", self.ids, "route", "route"),
+                ("places", kinds, "soort school", "kind of school"),
+            ):
                 for i, name in enumerate(getattr(sector, key)):
                     if name not in known:
                         unknown(doc, ("sectors", id_, key, i), name, known, nl, en)
         ids = [p.id for p in shape.prepare]
         for i, id_ in enumerate(ids):
             if id_ in ids[:i]:
-                doc.problem(("prepare", i, "id"), "dubbele-sleutel", f"De id `{id_}` staat er twee keer.", f"The id `{id_}` stands here twice.")
+                doc.problem(
+                    ("prepare", i, "id"),
+                    "dubbele-sleutel",
+                    f"De id `{id_}` staat er twee keer.",
+                    f"The id `{id_}` stands here twice.",
+                )
 
     def _check_conditions(self) -> None:
         order = self.tree.shape.condition_order
-        self.unknown(self.tree_doc, ("always_needed",), self.tree.shape.always_needed, "conditions.yaml")
+        self.unknown(
+            self.tree_doc, ("always_needed",), self.tree.shape.always_needed, "conditions.yaml"
+        )
         for i, condition in enumerate(order):
             self.unknown(self.tree_doc, ("condition_order", i), condition, "conditions.yaml")
         doc = next(d for d in self.docs if d.path == "content/conditions.yaml")
         for condition, shape in self.files["conditions.yaml"].items():
             for i, question in enumerate(shape.not_at_issue):
                 if question not in self.tree.by_id:
-                    unknown(doc, (condition, "not_at_issue", i), question, self.tree.by_id, "vraag", "question")
+                    unknown(
+                        doc,
+                        (condition, "not_at_issue", i),
+                        question,
+                        self.tree.by_id,
+                        "vraag",
+                        "question",
+                    )
             if condition not in order:
-                self.tree_doc.problem(("condition_order",), "ontbreekt", f"De voorwaarde `{condition}` staat niet in `condition_order`. Zet haar erbij.",
-                                      f"The condition `{condition}` is not in `condition_order`. Add it.")
+                self.tree_doc.problem(
+                    ("condition_order",),
+                    "ontbreekt",
+                    f"De voorwaarde `{condition}` staat niet in `condition_order`. Zet haar erbij.",
+                    f"The condition `{condition}` is not in `condition_order`. Add it.",
+                )
 
     def _check_ways(self) -> None:
         for i, way in enumerate(self.tree.shape.ways_out):

@@ -10,19 +10,45 @@ from engine.questions import Question
 from engine.situation import Answers, Situation
 from engine.verdict import Verdict
 
-DECIDING = 2        # the last phase whose questions decide something; those after it only order the result
+DECIDING = (
+    2  # the last phase whose questions decide something; those after it only order the result
+)
 KINDS = ("open", "conditional", "closed", "unwanted", "needed", "spared")
-NAMED = 4           # so many routes are named in a line, the others counted
-SHOWN = 6           # so many options are named in the longest branch; with more, they are called the other answers
+NAMED = 4  # so many routes are named in a line, the others counted
+SHOWN = 6  # so many options are named in the longest branch; with more, they are called the other answers
 SAYS = {
-    "nl": {"open": "gaat open", "conditional": "kan, met voorwaarden", "closed": "gaat dicht", "unwanted": "valt af", "needed": "nog nodig", "spared": "niet nodig",
-           "left": "{} routes (over: {})", "nothing": "beslist nog niets", "more": "en nog {}", "others": "elk ander antwoord ({})",
-           "next": "daarna: {}", "done": "niets meer te vragen dat beslist", "empty": "Er is niets te vragen dat beslist.",
-           "many": "meer antwoorden kunnen; hier staat elk antwoord alleen"},
-    "en": {"open": "opens", "conditional": "possible, with conditions", "closed": "closes", "unwanted": "drops out", "needed": "still needed", "spared": "not needed",
-           "left": "{} routes (left: {})", "nothing": "decides nothing yet", "more": "and {} more", "others": "every other answer ({})",
-           "next": "then: {}", "done": "nothing left to ask that decides", "empty": "There is nothing to ask that decides.",
-           "many": "several answers are possible; here each answer stands alone"},
+    "nl": {
+        "open": "gaat open",
+        "conditional": "kan, met voorwaarden",
+        "closed": "gaat dicht",
+        "unwanted": "valt af",
+        "needed": "nog nodig",
+        "spared": "niet nodig",
+        "left": "{} routes (over: {})",
+        "nothing": "beslist nog niets",
+        "more": "en nog {}",
+        "others": "elk ander antwoord ({})",
+        "next": "daarna: {}",
+        "done": "niets meer te vragen dat beslist",
+        "empty": "Er is niets te vragen dat beslist.",
+        "many": "meer antwoorden kunnen; hier staat elk antwoord alleen",
+    },
+    "en": {
+        "open": "opens",
+        "conditional": "possible, with conditions",
+        "closed": "closes",
+        "unwanted": "drops out",
+        "needed": "still needed",
+        "spared": "not needed",
+        "left": "{} routes (left: {})",
+        "nothing": "decides nothing yet",
+        "more": "and {} more",
+        "others": "every other answer ({})",
+        "next": "then: {}",
+        "done": "nothing left to ask that decides",
+        "empty": "There is nothing to ask that decides.",
+        "many": "several answers are possible; here each answer stands alone",
+    },
 }
 
 
@@ -67,7 +93,9 @@ class Node:
     branches: tuple[Branch, ...]
 
 
-def grow(guide: Guide, depth: int, only: str | None = None, answers: Answers | None = None) -> Node | None:
+def grow(
+    guide: Guide, depth: int, only: str | None = None, answers: Answers | None = None
+) -> Node | None:
     """The tree from these answers on, `depth` questions deep; None when nothing is left to ask that decides.
 
     With `only` the dialogue of that route alone. A many-answer question branches on each option by itself."""
@@ -75,12 +103,22 @@ def grow(guide: Guide, depth: int, only: str | None = None, answers: Answers | N
     return _node(situation, verdicts(situation), depth, only)
 
 
-def branch(guide: Guide, answers: Answers, question: str, answer: object, only: str | None = None) -> Branch:
+def branch(
+    guide: Guide, answers: Answers, question: str, answer: object, only: str | None = None
+) -> Branch:
     """What one given answer (of several options, or dont_know, too) decides after `answers`, without what follows. Raises InputError."""
     asked, others = guide.question[question], {q: a for q, a in answers.items() if q != question}
     value = asked.read(answer)
     options = tuple(o for o in asked.options if value and o in value)
-    return replace(_branch(Situation(guide, {**others, question: answer}), verdicts(Situation(guide, others)), 0, only), options=options)
+    return replace(
+        _branch(
+            Situation(guide, {**others, question: answer}),
+            verdicts(Situation(guide, others)),
+            0,
+            only,
+        ),
+        options=options,
+    )
 
 
 def branches(guide: Guide, answers: Answers, question: str) -> tuple[Branch, ...]:
@@ -89,7 +127,9 @@ def branches(guide: Guide, answers: Answers, question: str) -> tuple[Branch, ...
     return _branches(situation, verdicts(situation), guide.question[question], 0, None)
 
 
-def _node(situation: Situation, found: dict[str, Verdict], depth: int, only: str | None) -> Node | None:
+def _node(
+    situation: Situation, found: dict[str, Verdict], depth: int, only: str | None
+) -> Node | None:
     asked = dialogue(situation, found, only)
     if depth < 1 or asked.next_question is None or asked.phase > DECIDING:
         return None
@@ -97,16 +137,26 @@ def _node(situation: Situation, found: dict[str, Verdict], depth: int, only: str
     return Node(question.id, asked.phase, _branches(situation, found, question, depth - 1, only))
 
 
-def _branches(situation: Situation, found: dict[str, Verdict], question: Question, depth: int, only: str | None) -> tuple[Branch, ...]:
+def _branches(
+    situation: Situation,
+    found: dict[str, Verdict],
+    question: Question,
+    depth: int,
+    only: str | None,
+) -> tuple[Branch, ...]:
     known: dict[tuple, Branch] = {}
     grown: dict[tuple, list[str]] = {}
     for option in question.options:
-        after = Situation(situation.guide, {**situation.given, question.id: [option] if question.many else option})
+        after = Situation(
+            situation.guide, {**situation.given, question.id: [option] if question.many else option}
+        )
         key = _future(after, found, only)
         if key not in known:
             known[key] = _branch(after, found, depth, only)
         same = known[key]
-        grown.setdefault((same.decided, same.possible, same.next_question, same.node), []).append(option)
+        grown.setdefault((same.decided, same.possible, same.next_question, same.node), []).append(
+            option
+        )
     return tuple(Branch(tuple(options), *rest) for rest, options in grown.items())
 
 
@@ -114,7 +164,11 @@ def _branch(after: Situation, before: dict[str, Verdict], depth: int, only: str 
     found = verdicts(after)
     asked = dialogue(after, found, only)
     more = asked.next_question if asked.phase is not None and asked.phase <= DECIDING else None
-    possible = tuple(v.route for v in found.values() if only in (None, v.route) and _state(v, bool(only)) not in ("closed", "unwanted"))
+    possible = tuple(
+        v.route
+        for v in found.values()
+        if only in (None, v.route) and _state(v, bool(only)) not in ("closed", "unwanted")
+    )
     decided = _decided(before, found, only)
     if only:
         decided = replace(decided, **_conditions(after, before[only], found[only]))
@@ -127,17 +181,32 @@ def _conditions(after: Situation, before: Verdict, now: Verdict) -> dict[str, tu
         return {}
     route, last = after.guide.routes[now.route], list(after.given)[-1]
     earlier = Situation(after.guide, {q: a for q, a in after.given.items() if q != last})
-    spared = [c for c, masks in route.conditions.items() if masks and earlier.alive(route) & masks[0] and not after.alive(route) & masks[0]]
-    return {"needed": tuple(c for c in now.conditions if c not in before.conditions), "spared": tuple(spared)}
+    spared = [
+        c
+        for c, masks in route.conditions.items()
+        if masks and earlier.alive(route) & masks[0] and not after.alive(route) & masks[0]
+    ]
+    return {
+        "needed": tuple(c for c in now.conditions if c not in before.conditions),
+        "spared": tuple(spared),
+    }
 
 
 def _future(after: Situation, before: dict[str, Verdict], only: str | None) -> tuple:
     """What every later verdict and question hangs on: the boxes still alive of the routes that count, and what applies.
 
     Answers with the same future need to be followed once; it may tell apart more than a reader can."""
-    counting = [r for r in after.guide.routes.values() if r.id == only or (only is None and before[r.id].wanted is not False)]
+    counting = [
+        r
+        for r in after.guide.routes.values()
+        if r.id == only or (only is None and before[r.id].wanted is not False)
+    ]
     applies = (split for split in after.guide.applies if split)
-    return (*(after.alive(r) for r in counting), *(after.meets(box) for split in applies for box in split.yes + split.no), *(min(mark, 1) for mark in after.marks))
+    return (
+        *(after.alive(r) for r in counting),
+        *(after.meets(box) for split in applies for box in split.yes + split.no),
+        *(min(mark, 1) for mark in after.marks),
+    )
 
 
 def _decided(before: dict[str, Verdict], now: dict[str, Verdict], only: str | None) -> Decided:
@@ -156,7 +225,11 @@ def _state(verdict: Verdict, whatever: bool) -> str | None:
         return "unwanted"
     if verdict.standing == "closed":
         return "closed"
-    return verdict.standing if (whatever or verdict.wanted) and verdict.standing != "undecided" else None
+    return (
+        verdict.standing
+        if (whatever or verdict.wanted) and verdict.standing != "undecided"
+        else None
+    )
 
 
 def outline(guide: Guide, node: Node | None, lang: str = "nl") -> list[str]:
@@ -171,12 +244,18 @@ def _lines(guide: Guide, node: Node, lang: str, depth: int) -> list[str]:
     longest = max(node.branches, key=lambda b: len(b.options))
     for one in (*(b for b in node.branches if b is not longest), longest):
         rest = one is longest and len(node.branches) > 1 and len(one.options) > SHOWN
-        options = says["others"].format(len(one.options)) if rest else labels(question, list(one.options), lang)
+        options = (
+            says["others"].format(len(one.options))
+            if rest
+            else labels(question, list(one.options), lang)
+        )
         out.append(f"{indent}  - {options}: {_decided_said(one, lang)}")
         if one.node:
             out += _lines(guide, one.node, lang, depth + 1)
         else:
-            out.append(f"{indent}      {says['next'].format(guide.question[one.next_question].texts['short'][lang]) if one.next_question else says['done']}")
+            out.append(
+                f"{indent}      {says['next'].format(guide.question[one.next_question].texts['short'][lang]) if one.next_question else says['done']}"
+            )
     return out
 
 
@@ -184,9 +263,13 @@ def _decided_said(one: Branch, lang: str) -> str:
     says, parts = SAYS[lang], []
     for kind, ids in one.decided.kinds():
         many = kind == "unwanted" and len(ids) > NAMED and one.possible
-        parts.append(f"{says[kind]}: {says['left'].format(len(ids), _named(one.possible, lang)) if many else _named(ids, lang)}")
+        parts.append(
+            f"{says[kind]}: {says['left'].format(len(ids), _named(one.possible, lang)) if many else _named(ids, lang)}"
+        )
     return "; ".join(parts) or says["nothing"]
 
 
 def _named(ids: tuple[str, ...], lang: str) -> str:
-    return ", ".join(ids[:NAMED]) + (f" {SAYS[lang]['more'].format(len(ids) - NAMED)}" if len(ids) > NAMED else "")
+    return ", ".join(ids[:NAMED]) + (
+        f" {SAYS[lang]['more'].format(len(ids) - NAMED)}" if len(ids) > NAMED else ""
+    )

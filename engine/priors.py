@@ -4,7 +4,7 @@ from math import prod
 
 from engine.questions import NONE, Question
 
-EVEN = 0.5      # the chance of an option without a prior where several can be ticked: with no priors at all, every answer is as likely
+EVEN = 0.5  # the chance of an option without a prior where several can be ticked: with no priors at all, every answer is as likely
 
 
 def chances(question: Question) -> dict[frozenset[str], float]:
@@ -15,20 +15,37 @@ def chances(question: Question) -> dict[frozenset[str], float]:
     who have nothing."""
     found = _several(question) if question.many else _one(question)
     total = sum(found.values())
-    return {value: chance / total for value, chance in found.items()} if total else dict.fromkeys(question.values, 1 / len(question.values))
+    return (
+        {value: chance / total for value, chance in found.items()}
+        if total
+        else dict.fromkeys(question.values, 1 / len(question.values))
+    )
 
 
 def _one(question: Question) -> dict[frozenset[str], float]:
     bare = [o for o in question.options if o not in question.priors]
     left = max(0.0, 1 - sum(question.priors.values()))
-    return {value: question.priors.get(o, left / max(1, len(bare))) for value in question.values for o in value}
+    return {
+        value: question.priors.get(o, left / max(1, len(bare)))
+        for value in question.values
+        for o in value
+    }
 
 
 def _several(question: Question) -> dict[frozenset[str], float]:
     ticked = {o: question.priors.get(o, EVEN) for o in question.options if o != NONE}
-    found = {value: prod(p if o in value else 1 - p for o, p in ticked.items()) for value in question.values}
-    nothing, some = frozenset([NONE]), sum(chance for value, chance in found.items() if NONE not in value)
+    found = {
+        value: prod(p if o in value else 1 - p for o, p in ticked.items())
+        for value in question.values
+    }
+    nothing, some = (
+        frozenset([NONE]),
+        sum(chance for value, chance in found.items() if NONE not in value),
+    )
     if NONE in question.priors and some:
         held = question.priors[NONE]
-        found = {value: held if value == nothing else chance / some * (1 - held) for value, chance in found.items()}
+        found = {
+            value: held if value == nothing else chance / some * (1 - held)
+            for value, chance in found.items()
+        }
     return found

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-EXAMPLE = "voorbeeld"       # the code of an example that does not hold
+EXAMPLE = "voorbeeld"  # the code of an example that does not hold
 
 
 @dataclass(frozen=True, order=True)
@@ -28,7 +28,9 @@ class Problem:
 def in_order(found: Iterable[Problem]) -> list[Problem]:
     """Each problem once, by place; what is wrong for most people first; the examples of a file that do not hold come after what else is wrong with it,
     which may be why."""
-    return sorted(set(found), key=lambda p: (p.path, p.code == EXAMPLE, p.line, p.code, -(p.share or 0), p))
+    return sorted(
+        set(found), key=lambda p: (p.path, p.code == EXAMPLE, p.line, p.code, -(p.share or 0), p)
+    )
 
 
 class ContentError(Exception):

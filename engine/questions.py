@@ -10,11 +10,38 @@ from engine.problems import InputError, did_you_mean
 
 DONT_KNOW = "dont_know"
 NONE = "none"
-QUESTION_ID, OPTION_ID = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*"), re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+QUESTION_ID, OPTION_ID = (
+    re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*"),
+    re.compile(r"[a-z0-9]+(-[a-z0-9]+)*"),
+)
 # In the address of the app every question is a parameter; these stand there for something else.
-RESERVED = ("view", "q", "edit", "had", "route", "done", "whole", "lang", "v", "day", "dated", "embed", "embed_options", "at", "give", "pick", "speak", "ask", "show", "drop",
-            "take", "tick", "restart", "stay")
-MANY_LIMIT = 12     # a question with more answers than this has too many combinations to reason about
+RESERVED = (
+    "view",
+    "q",
+    "edit",
+    "had",
+    "route",
+    "done",
+    "whole",
+    "lang",
+    "v",
+    "day",
+    "dated",
+    "embed",
+    "embed_options",
+    "at",
+    "give",
+    "pick",
+    "speak",
+    "ask",
+    "show",
+    "drop",
+    "take",
+    "tick",
+    "restart",
+    "stay",
+)
+MANY_LIMIT = 12  # a question with more answers than this has too many combinations to reason about
 
 
 @dataclass
@@ -34,9 +61,13 @@ class Question:
     changeable: bool = True
     texts: dict = field(default_factory=dict)
     option_texts: dict = field(default_factory=dict)
-    applies: object = None          # a rule of engine.clauses, or None for always
-    alike: list[list[str]] = field(default_factory=list)        # options that every rule treats alike, and that people tell apart
-    priors: dict[str, float] = field(default_factory=dict)     # how often an option is chosen, roughly, where that is told
+    applies: object = None  # a rule of engine.clauses, or None for always
+    alike: list[list[str]] = field(
+        default_factory=list
+    )  # options that every rule treats alike, and that people tell apart
+    priors: dict[str, float] = field(
+        default_factory=dict
+    )  # how often an option is chosen, roughly, where that is told
     _masks: dict = field(default_factory=dict)
     _above: dict = field(default_factory=dict)
 
@@ -72,8 +103,11 @@ class Question:
         total = 0
         for value, bit in self.bit.items():
             held = {self.same_as.get(o, o) for o in value} | value
-            if (how == "any" and held & asked) or (how == "all" and set(options) <= held) \
-                    or (how == "only" and value - {NONE} <= asked):
+            if (
+                (how == "any" and held & asked)
+                or (how == "all" and set(options) <= held)
+                or (how == "only" and value - {NONE} <= asked)
+            ):
                 total |= bit
         return total
 
@@ -89,7 +123,7 @@ class Question:
             here = todo.pop()
             for chain in self.order:
                 if here in chain:
-                    new = set(chain[chain.index(here) + 1:]) - above
+                    new = set(chain[chain.index(here) + 1 :]) - above
                     above |= new
                     todo += new
         return [o for o in self.options if o in above]
@@ -99,20 +133,39 @@ class Question:
         items = answer if isinstance(answer, list) else [answer]
         for item in items:
             if not isinstance(item, str):
-                word = {True: "yes", False: "no"}[item] if isinstance(item, bool) else str(item)[:20] if isinstance(item, int) else "…"
+                word = (
+                    {True: "yes", False: "no"}[item]
+                    if isinstance(item, bool)
+                    else str(item)[:20]
+                    if isinstance(item, int)
+                    else "…"
+                )
                 shown = json.dumps(item)[:40]
-                raise InputError(f'Vraag `{self.id}`: `{shown}` is geen tekst. Schrijf `"{word}"`.', f'Question `{self.id}`: `{shown}` is not text. Write `"{word}"`.')
+                raise InputError(
+                    f'Vraag `{self.id}`: `{shown}` is geen tekst. Schrijf `"{word}"`.',
+                    f'Question `{self.id}`: `{shown}` is not text. Write `"{word}"`.',
+                )
             if item != DONT_KNOW and item not in self.options:
                 nl, en = did_you_mean(item, [*self.options, DONT_KNOW])
-                raise InputError(f"`{item}` is geen optie van vraag `{self.id}`.{nl}", f"`{item}` is not an option of question `{self.id}`.{en}")
+                raise InputError(
+                    f"`{item}` is geen optie van vraag `{self.id}`.{nl}",
+                    f"`{item}` is not an option of question `{self.id}`.{en}",
+                )
         if not items:
-            raise InputError(f"Vraag `{self.id}` heeft een lege lijst. Kies een optie of laat de vraag weg.",
-                             f"Question `{self.id}` has an empty list. Choose an option or leave the question out.")
+            raise InputError(
+                f"Vraag `{self.id}` heeft een lege lijst. Kies een optie of laat de vraag weg.",
+                f"Question `{self.id}` has an empty list. Choose an option or leave the question out.",
+            )
         if isinstance(answer, list) and not self.many:
-            raise InputError(f"Vraag `{self.id}` heeft één antwoord; geef geen lijst.", f"Question `{self.id}` takes one answer; give no list.")
+            raise InputError(
+                f"Vraag `{self.id}` heeft één antwoord; geef geen lijst.",
+                f"Question `{self.id}` takes one answer; give no list.",
+            )
         if len(set(items)) > 1 and {NONE, DONT_KNOW} & set(items):
-            raise InputError(f"Vraag `{self.id}`: `none` of `dont_know` gaat niet samen met een ander antwoord.",
-                             f"Question `{self.id}`: `none` or `dont_know` cannot stand beside another answer.")
+            raise InputError(
+                f"Vraag `{self.id}`: `none` of `dont_know` gaat niet samen met een ander antwoord.",
+                f"Question `{self.id}`: `none` or `dont_know` cannot stand beside another answer.",
+            )
         return None if items[0] == DONT_KNOW else frozenset(items)
 
     def write(self, value: frozenset[str] | None) -> str | list[str]:

@@ -11,7 +11,7 @@ from engine.problems import Problem
 from engine.syntax import told, unreadable
 
 MAX_BYTES = 1_000_000
-MAX_BRACKETS = 1000     # far above MAX_DEPTH, and below what makes the parser itself run out of stack
+MAX_BRACKETS = 1000  # far above MAX_DEPTH, and below what makes the parser itself run out of stack
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -43,7 +43,11 @@ class Document:
                 if pair is None:
                     continue
                 line, node = pair[0].start_mark.line + 1, pair[1]
-            elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            elif (
+                isinstance(node, yaml.SequenceNode)
+                and isinstance(step, int)
+                and step < len(node.value)
+            ):
                 node = node.value[step]
                 line = node.start_mark.line + 1
         return line
@@ -64,8 +68,12 @@ def read(file: Path, name: str) -> Document:
         doc.problem((), "onleesbaar", *unreadable(file, error))
         return doc
     if len(raw) > MAX_BYTES:
-        doc.problem((), "te-groot", f"Het bestand is {len(raw) // 1000} kB. Meer dan {MAX_BYTES // 1000} kB lezen we niet; splits het.",
-                    f"The file is {len(raw) // 1000} kB. We read no more than {MAX_BYTES // 1000} kB; split it.")
+        doc.problem(
+            (),
+            "te-groot",
+            f"Het bestand is {len(raw) // 1000} kB. Meer dan {MAX_BYTES // 1000} kB lezen we niet; splits het.",
+            f"The file is {len(raw) // 1000} kB. We read no more than {MAX_BYTES // 1000} kB; split it.",
+        )
         return doc
     try:
         text = doc.text = raw.decode("utf-8-sig")
@@ -73,12 +81,24 @@ def read(file: Path, name: str) -> Document:
             raise RecursionError
         doc.node = yaml.compose(text, Loader=Loader)
     except UnicodeDecodeError as error:
-        line = raw[:error.start].count(b"\n") + 1
-        doc.problems.append(Problem(name, line, "tekencodering", "Het bestand is geen UTF-8. Sla het op als UTF-8.", "The file is not UTF-8. Save it as UTF-8."))
+        line = raw[: error.start].count(b"\n") + 1
+        doc.problems.append(
+            Problem(
+                name,
+                line,
+                "tekencodering",
+                "Het bestand is geen UTF-8. Sla het op als UTF-8.",
+                "The file is not UTF-8. Save it as UTF-8.",
+            )
+        )
         return doc
     except RecursionError:
-        doc.problem((), "te-diep-of-te-veel", f"Dit is dieper genest dan {MAX_DEPTH} niveaus. Maak het vlakker.",
-                    f"This is nested deeper than {MAX_DEPTH} levels. Make it flatter.")
+        doc.problem(
+            (),
+            "te-diep-of-te-veel",
+            f"Dit is dieper genest dan {MAX_DEPTH} niveaus. Maak het vlakker.",
+            f"This is nested deeper than {MAX_DEPTH} levels. Make it flatter.",
+        )
         return doc
     except yaml.YAMLError as error:
         line, nl, en = told(text, error)

@@ -9,7 +9,13 @@ from engine.model import Guide, Requirement, Route
 from engine.situation import Situation
 from engine.words import filled, joined, said, sentence
 
-RANK = {("fixed", "no"): 0, ("fixed", "unknown"): 1, ("attainable", "no"): 2, ("always", "no"): 3, ("attainable", "unknown"): 4}
+RANK = {
+    ("fixed", "no"): 0,
+    ("fixed", "unknown"): 1,
+    ("attainable", "no"): 2,
+    ("always", "no"): 3,
+    ("attainable", "unknown"): 4,
+}
 
 
 @dataclass(slots=True)
@@ -30,13 +36,19 @@ class Reason:
 
 def reasons(route: Route, situation: Situation, lang: str = "nl") -> list[Reason]:
     """One reason per requirement, the deciding ones first."""
-    return remembered(route.memo, (lang, *situation.pattern(route.asks)), lambda: _reasons(route, situation, lang))
+    return remembered(
+        route.memo, (lang, *situation.pattern(route.asks)), lambda: _reasons(route, situation, lang)
+    )
 
 
 def among(route: Route, situation: Situation) -> bool | None:
     """Whether the person is among those for whom the route exists at all (the requirements that `declares: audience` names); None while unknown."""
     alive = situation.alive(route)
-    bits = [r.bits for r in route.requirements if r.key in route.shape.declares.audience and r.bits is not None]
+    bits = [
+        r.bits
+        for r in route.requirements
+        if r.key in route.shape.declares.audience and r.bits is not None
+    ]
     if any(not alive & yes for yes, _, _ in bits):
         return False
     return None if any(alive & no for _, no, _ in bits) else True
@@ -53,11 +65,21 @@ def _reason(requirement: Requirement, alive: int, situation: Situation, lang: st
     if split is None:
         return Reason(requirement, "no", [], "", _text(requirement, "rule", guide, lang))
     key = (lang, *situation.pattern(split.reads))
-    truth, because, told = remembered(split.memo, key, lambda: _work_out(requirement, alive, situation, lang))
-    return Reason(requirement, truth, because, told, _text(requirement, "rule" if truth == "unknown" else truth, guide, lang))
+    truth, because, told = remembered(
+        split.memo, key, lambda: _work_out(requirement, alive, situation, lang)
+    )
+    return Reason(
+        requirement,
+        truth,
+        because,
+        told,
+        _text(requirement, "rule" if truth == "unknown" else truth, guide, lang),
+    )
 
 
-def _work_out(requirement: Requirement, alive: int, situation: Situation, lang: str) -> tuple[str, list[str], str]:
+def _work_out(
+    requirement: Requirement, alive: int, situation: Situation, lang: str
+) -> tuple[str, list[str], str]:
     """Truth, the answers behind it, and the sentences that say those answers."""
     yes, no, steps = requirement.bits
     if alive & yes and alive & no:
@@ -69,7 +91,10 @@ def _work_out(requirement: Requirement, alive: int, situation: Situation, lang: 
 
 def smallest(against: list[Box], situation: Situation) -> list[int]:
     """A smallest set of answered questions that alone rules out every box of `against`; earlier questions first."""
-    clashes = [{q for q, mask in box.items() if q in situation.answers and not mask & situation.answers[q]} for box in against]
+    clashes = [
+        {q for q, mask in box.items() if q in situation.answers and not mask & situation.answers[q]}
+        for box in against
+    ]
     candidates = sorted(set().union(*clashes))
     for size in range(len(candidates) + 1):
         for chosen in combinations(candidates, size):

@@ -12,7 +12,7 @@ from engine.problems import Problem, did_you_mean
 from engine.reader import Document
 
 CODE = Path(__file__).resolve().parent.parent
-ASKING = ("word", "sentence")       # what a screen calls for a word
+ASKING = ("word", "sentence")  # what a screen calls for a word
 FILE = "content/interface.yaml"
 
 
@@ -28,7 +28,11 @@ class Asked:
 
     def knows(self, name: str) -> bool:
         """Whether the code can ask for this word."""
-        return name in self.texts or any(name.startswith(b) for b in self.begins) or any(name.endswith(e) and name.removesuffix(e) in self.texts for e in self.ends)
+        return (
+            name in self.texts
+            or any(name.startswith(b) for b in self.begins)
+            or any(name.endswith(e) and name.removesuffix(e) in self.texts for e in self.ends)
+        )
 
 
 @cache
@@ -39,7 +43,10 @@ def asked() -> Asked:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 out.texts.add(node.value)
-            elif isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in ASKING:
+            elif (
+                isinstance(node, ast.Call)
+                and getattr(node.func, "attr", getattr(node.func, "id", "")) in ASKING
+            ):
                 _note(node, out)
     return out
 
@@ -59,7 +66,11 @@ def _note(call: ast.Call, out: Asked) -> None:
         elif isinstance(name, ast.JoinedStr):
             first, last = name.values[0], name.values[-1]
             out.begins |= {first.value} if isinstance(first, ast.Constant) else set()
-            out.ends |= {last.value} if isinstance(last, ast.Constant) and not isinstance(first, ast.Constant) else set()
+            out.ends |= (
+                {last.value}
+                if isinstance(last, ast.Constant) and not isinstance(first, ast.Constant)
+                else set()
+            )
 
 
 def screens(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
@@ -67,16 +78,40 @@ def screens(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
     code, doc = asked(), docs[FILE]
     for name in sorted(set(code.names) - set(guide.words)):
         nl, en = did_you_mean(name, [w for w in guide.words if w not in code.texts])
-        yield Problem(FILE, 1, "ontbreekt", f"Het woord `{name}` ontbreekt; een scherm heeft het nodig.{nl}", f"The word `{name}` is missing; a screen needs it.{en}")
+        yield Problem(
+            FILE,
+            1,
+            "ontbreekt",
+            f"Het woord `{name}` ontbreekt; een scherm heeft het nodig.{nl}",
+            f"The word `{name}` is missing; a screen needs it.{en}",
+        )
     for name, text in guide.words.items():
         filled = code.names.get(name, code.values) | set(guide.facts)
         for lang, words in text.items():
             for gap in GAP.findall(words):
                 if gap not in filled:
                     nl, en = did_you_mean(gap, sorted(filled - set(guide.facts)))
-                    yield Problem(FILE, doc.line((name, lang)), "onbekende-naam", f"Niets vult `{gap}` in bij `{name}`.{nl}", f"Nothing fills in `{gap}` in `{name}`.{en}")
+                    yield Problem(
+                        FILE,
+                        doc.line((name, lang)),
+                        "onbekende-naam",
+                        f"Niets vult `{gap}` in bij `{name}`.{nl}",
+                        f"Nothing fills in `{gap}` in `{name}`.{en}",
+                    )
         if set(GAP.findall(text["nl"])) != set(GAP.findall(text["en"])):
-            yield Problem(FILE, doc.line((name,)), "andere-invulling", f"Bij `{name}` vult het Engels iets anders in dan het Nederlands.",
-                          f"In `{name}` the English fills in other things than the Dutch.")
+            yield Problem(
+                FILE,
+                doc.line((name,)),
+                "andere-invulling",
+                f"Bij `{name}` vult het Engels iets anders in dan het Nederlands.",
+                f"In `{name}` the English fills in other things than the Dutch.",
+            )
         if not code.knows(name):
-            yield Problem(FILE, doc.line((name,)), "ongebruikt", f"Geen scherm gebruikt het woord `{name}`.", f"No screen uses the word `{name}`.", warning=True)
+            yield Problem(
+                FILE,
+                doc.line((name,)),
+                "ongebruikt",
+                f"Geen scherm gebruikt het woord `{name}`.",
+                f"No screen uses the word `{name}`.",
+                warning=True,
+            )

@@ -8,7 +8,10 @@ from engine.plain import UNFILLED
 from engine.problems import Problem, did_you_mean
 from engine.reader import Document
 
-_SELF = ("Deze route noemt onder `{}` zichzelf. Haal dat weg.", "This route names itself under `{}`. Remove that.")
+_SELF = (
+    "Deze route noemt onder `{}` zichzelf. Haal dat weg.",
+    "This route names itself under `{}`. Remove that.",
+)
 
 
 def reach_nobody(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
@@ -18,14 +21,25 @@ def reach_nobody(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
         if applies is None or applies.yes:
             continue
         found.add(question.index)
-        if not any(clause.question in found for clause in clauses(question.applies)):       # else it follows from that question
-            yield _tree(docs, ("questions", question.id, "applies"), "voor-niemand",
-                        f"Vraag `{question.id}` geldt voor niemand: aan deze `applies` kan geen mens voldoen. Maak de regel ruimer, of haal de vraag weg.",
-                        f"Question `{question.id}` applies to nobody: no person can meet this `applies`. Widen the rule, or remove the question.")
+        if not any(
+            clause.question in found for clause in clauses(question.applies)
+        ):  # else it follows from that question
+            yield _tree(
+                docs,
+                ("questions", question.id, "applies"),
+                "voor-niemand",
+                f"Vraag `{question.id}` geldt voor niemand: aan deze `applies` kan geen mens voldoen. Maak de regel ruimer, of haal de vraag weg.",
+                f"Question `{question.id}` applies to nobody: no person can meet this `applies`. Widen the rule, or remove the question.",
+            )
     for i, way in enumerate(guide.ways_out):
         if not way.split.yes:
-            yield _tree(docs, ("ways_out", i, "when"), "voor-niemand", "Deze uitweg is voor niemand: geen mens kan aan de regel voldoen. Verander de regel, of haal de uitweg weg.",
-                        "This way out is for nobody: no person can meet the rule. Change the rule, or remove the way out.")
+            yield _tree(
+                docs,
+                ("ways_out", i, "when"),
+                "voor-niemand",
+                "Deze uitweg is voor niemand: geen mens kan aan de regel voldoen. Verander de regel, of haal de uitweg weg.",
+                "This way out is for nobody: no person can meet the rule. Change the rule, or remove the way out.",
+            )
 
 
 def senseless(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
@@ -33,10 +47,19 @@ def senseless(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
     yield from _same_names(guide, docs)
     for route in guide.routes.values():
         doc, shape = docs[route.place], route.shape
-        for loc, named in ((("alternatives",), shape.alternatives), (("declares", "within"), list(shape.declares.within)), (("declares", "excludes"), shape.declares.excludes)):
+        for loc, named in (
+            (("alternatives",), shape.alternatives),
+            (("declares", "within"), list(shape.declares.within)),
+            (("declares", "excludes"), shape.declares.excludes),
+        ):
             if route.id in named:
                 here = (*loc, route.id if loc[-1] == "within" else named.index(route.id))
-                yield Problem(route.place, doc.line(here), "zichzelf", *(words.format(": ".join(loc)) for words in _SELF))
+                yield Problem(
+                    route.place,
+                    doc.line(here),
+                    "zichzelf",
+                    *(words.format(": ".join(loc)) for words in _SELF),
+                )
         yield from _steps(guide, route, doc)
 
 
@@ -48,18 +71,29 @@ def _same_names(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
             other = first.setdefault(name.casefold().strip(), route)
             if other is not route and name != UNFILLED:
                 place = f"{other.place}:{docs[other.place].line(('name', lang))}"
-                yield Problem(route.place, docs[route.place].line(("name", lang)), "zelfde-naam", f"Zo heet {place} ook: “{name}”. Geef een van beide een andere naam.",
-                              f"This is the name in {place} too: “{name}”. Give one of them another name.")
+                yield Problem(
+                    route.place,
+                    docs[route.place].line(("name", lang)),
+                    "zelfde-naam",
+                    f"Zo heet {place} ook: “{name}”. Geef een van beide een andere naam.",
+                    f"This is the name in {place} too: “{name}”. Give one of them another name.",
+                )
 
 
 def _steps(guide: Guide, route: Route, doc: Document) -> Iterator[Problem]:
-    asked = sorted({r.names for r in route.all_requirements if r.names} | {guide.always_needed} - {None})
+    asked = sorted(
+        {r.names for r in route.all_requirements if r.names} | {guide.always_needed} - {None}
+    )
     for i, step in enumerate(route.shape.steps):
         if step.only_with is not None and step.only_with not in asked:
             nl, en = did_you_mean(step.only_with, asked)
-            yield Problem(route.place, doc.line(("steps", i, "only_with")), "stap-komt-nooit",
-                          f"Deze stap komt nooit: geen eis van deze route noemt de voorwaarde `{step.only_with}`. Haal `only_with` weg, of noem een andere.{nl}",
-                          f"This step never comes: no requirement of this route names the condition `{step.only_with}`. Remove `only_with`, or name another.{en}")
+            yield Problem(
+                route.place,
+                doc.line(("steps", i, "only_with")),
+                "stap-komt-nooit",
+                f"Deze stap komt nooit: geen eis van deze route noemt de voorwaarde `{step.only_with}`. Haal `only_with` weg, of noem een andere.{nl}",
+                f"This step never comes: no requirement of this route names the condition `{step.only_with}`. Remove `only_with`, or name another.{en}",
+            )
 
 
 def _tree(docs: dict[str, Document], loc: tuple, code: str, nl: str, en: str) -> Problem:

@@ -8,9 +8,14 @@ from typing_extensions import TypedDict
 
 PAY = ("salary", "some", "none")
 Words = Annotated[str, Field(min_length=1)]
-Moment = Annotated[str, Field(min_length=1, json_schema_extra={"pattern": r"^(\d{4}(-\d\d(-\d\d)?)?|unknown)$"})]         # engine.dates looks whether it exists
-Period = Annotated[str, Field(min_length=1, json_schema_extra={"pattern": r"^(\d{4}(-\d\d(-\d\d)?|-\d{4})?|unknown)$"})]
-Rule = Any          # read by engine.clauses, which knows the questions
+Moment = Annotated[
+    str, Field(min_length=1, json_schema_extra={"pattern": r"^(\d{4}(-\d\d(-\d\d)?)?|unknown)$"})
+]  # engine.dates looks whether it exists
+Period = Annotated[
+    str,
+    Field(min_length=1, json_schema_extra={"pattern": r"^(\d{4}(-\d\d(-\d\d)?|-\d{4})?|unknown)$"}),
+]
+Rule = Any  # read by engine.clauses, which knows the questions
 Day = Annotated[date, BeforeValidator(lambda v: date.fromisoformat(v) if isinstance(v, str) else v)]
 
 
@@ -96,8 +101,10 @@ class TreeShape(Shape):
     title: Text
     route_order: list[Words]
     condition_order: list[Words]
-    always_needed: Words | None = None         # the condition named for every route that is not closed; alone it leaves a route open
-    degree: Words = "degree"                  # the question that `gives: degree:` answers
+    always_needed: Words | None = (
+        None  # the condition named for every route that is not closed; alone it leaves a route open
+    )
+    degree: Words = "degree"  # the question that `gives: degree:` answers
     wish: WishShape
     held: HeldShape | None = None
     preferences: list[PreferenceShape] = []

@@ -7,7 +7,7 @@ from engine.boxes import Box, TooTangled, meet
 from engine.space import Axis
 from engine.split import Index
 
-WORK = 2_000_000    # steps after which an exact share is given up, and a sample is taken
+WORK = 2_000_000  # steps after which an exact share is given up, and a sample is taken
 SAMPLE = 20_000
 SEED = 1
 
@@ -36,7 +36,17 @@ def union(found: list[Box], axes: list[Axis]) -> float:
             spent += len(split) * len(cells)
             if spent > WORK:
                 raise TooTangled
-            memo[left] = sum(axes[question].weight(cell) * work(frozenset(frozenset(p for p in box if p[0] != question) for mask, box in split if mask & cell)) for cell in cells)
+            memo[left] = sum(
+                axes[question].weight(cell)
+                * work(
+                    frozenset(
+                        frozenset(p for p in box if p[0] != question)
+                        for mask, box in split
+                        if mask & cell
+                    )
+                )
+                for cell in cells
+            )
         return memo[left]
 
     return min(1.0, work(frozenset(frozenset(box.items()) for box in found)))
@@ -68,7 +78,10 @@ def sampled(left: list[Box], right: list[Box], axes: list[Axis]) -> float:
     index = Index()
     one, other = index.add(left), index.add(right)
     luck, named = random.Random(SEED), sorted({q for box in left + right for q in box})
-    drawn = {q: luck.choices([1 << i for i in range(len(axes[q].values))], axes[q].weights, k=SAMPLE) for q in named}
+    drawn = {
+        q: luck.choices([1 << i for i in range(len(axes[q].values))], axes[q].weights, k=SAMPLE)
+        for q in named
+    }
     hits = 0
     for i in range(SAMPLE):
         alive = index.alive({q: answers[i] for q, answers in drawn.items()})

@@ -9,9 +9,9 @@ from engine.problems import InputError, did_you_mean
 from engine.questions import Question
 from engine.split import Split
 
-GONE = -4           # the mark of a question that is not at issue
+GONE = -4  # the mark of a question that is not at issue
 ALWAYS = ("yes", frozenset())
-Answers = dict[str, object]     # question id → option, list of options, or "dont_know"
+Answers = dict[str, object]  # question id → option, list of options, or "dont_know"
 
 
 @dataclass
@@ -68,14 +68,22 @@ class Situation:
     def _applies(self, index: int) -> tuple[str, frozenset[int]]:
         """yes · no · open (an open question can change it) · dont_know (only a dont_know keeps it unknown); and the questions that decide it."""
         split = self.guide.applies[index]
-        return ALWAYS if split is None else remembered(split.memo, self.pattern(split.reads), lambda: self._whether(split))
+        return (
+            ALWAYS
+            if split is None
+            else remembered(split.memo, self.pattern(split.reads), lambda: self._whether(split))
+        )
 
     def _whether(self, split: Split) -> tuple[str, frozenset[int]]:
         if not any(self.meets(box) for box in split.no):
             return ALWAYS
         if not any(self.meets(box) for box in split.yes):
             return "no", frozenset()
-        deciding = frozenset(q for q, steps in split.steps.items() if q not in self.answers and any(self.meets(box) for box in steps))
+        deciding = frozenset(
+            q
+            for q, steps in split.steps.items()
+            if q not in self.answers and any(self.meets(box) for box in steps)
+        )
         return "open" if deciding & self.open else "dont_know", deciding
 
     def meets(self, box: dict[int, int]) -> bool:
@@ -103,7 +111,9 @@ class Situation:
         """What is to be found out when these unsure questions matter: the ones that were answered dont_know."""
         out = set()
         for i in questions:
-            out |= {i} if i in self._said_unsure else self.to_find_out(self._asked_by[i] & self.unsure)
+            out |= (
+                {i} if i in self._said_unsure else self.to_find_out(self._asked_by[i] & self.unsure)
+            )
         return out
 
     def ids(self, indexes: set[int]) -> list[str]:
@@ -130,7 +140,9 @@ def check_answers(guide: Guide, raw: object) -> Answers:
     return dict(raw)
 
 
-def change(guide: Guide, answers: Answers, question_id: str, answer: object) -> tuple[Answers, Answers]:
+def change(
+    guide: Guide, answers: Answers, question_id: str, answer: object
+) -> tuple[Answers, Answers]:
     """One answer given or changed (None takes it back). Returns the new answers and those set aside: given about the old answer."""
     question = guide.question[question_id]
     new = {q: a for q, a in answers.items() if q != question_id}
@@ -148,5 +160,3 @@ def change(guide: Guide, answers: Answers, question_id: str, answer: object) -> 
 
 def _differs(question: Question, old: object, new: object) -> bool:
     return new is None or question.read(old) != question.read(new)
-
-

@@ -12,7 +12,7 @@ from engine.questions import Question
 from engine.schema import FOLDER, LINE
 from engine.strays import ROUTE_ID
 
-NOTES = 54          # where the notes begin
+NOTES = 54  # where the notes begin
 SKELETON = """\
 {schema}
 # {mark}: haal overal waar dit staat de opmerking weg als u klaar bent. `python -m engine check` noemt wat nog open staat.
@@ -89,18 +89,29 @@ def new_route(guide: Guide, root: Path, id_: str) -> Path:
     if not ROUTE_ID.fullmatch(id_):
         plain = unicodedata.normalize("NFKD", id_).encode("ascii", "ignore").decode()
         good = re.sub(r"[^a-z0-9]+", "-", plain.lower()).lstrip("-0123456789").rstrip("-")
-        hint_nl, hint_en = (f" Bijvoorbeeld `{good}`.", f" For instance `{good}`.") if ROUTE_ID.fullmatch(good) else ("", "")
-        raise InputError(f"`{id_}` kan geen id zijn: gebruik kleine letters, cijfers en streepjes, en begin met een letter.{hint_nl}",
-                         f"`{id_}` cannot be an id: use small letters, digits and hyphens, and begin with a letter.{hint_en}")
+        hint_nl, hint_en = (
+            (f" Bijvoorbeeld `{good}`.", f" For instance `{good}`.")
+            if ROUTE_ID.fullmatch(good)
+            else ("", "")
+        )
+        raise InputError(
+            f"`{id_}` kan geen id zijn: gebruik kleine letters, cijfers en streepjes, en begin met een letter.{hint_nl}",
+            f"`{id_}` cannot be an id: use small letters, digits and hyphens, and begin with a letter.{hint_en}",
+        )
     file, text = root / "content" / "routes" / f"{id_}.yaml", skeleton(guide)
     try:
         with file.open("x", encoding="utf-8", newline="\n") as out:
             out.write(text)
     except FileExistsError:
-        raise InputError(f"De route `{id_}` bestaat al: content/routes/{id_}.yaml. Kies een andere id, of wijzig dat bestand.",
-                         f"The route `{id_}` already exists: content/routes/{id_}.yaml. Choose another id, or change that file.") from None
+        raise InputError(
+            f"De route `{id_}` bestaat al: content/routes/{id_}.yaml. Kies een andere id, of wijzig dat bestand.",
+            f"The route `{id_}` already exists: content/routes/{id_}.yaml. Choose another id, or change that file.",
+        ) from None
     except OSError as error:
-        raise InputError(f"content/routes/{id_}.yaml is niet te schrijven: {error.strerror}.", f"content/routes/{id_}.yaml cannot be written: {error.strerror}.") from None
+        raise InputError(
+            f"content/routes/{id_}.yaml is niet te schrijven: {error.strerror}.",
+            f"content/routes/{id_}.yaml cannot be written: {error.strerror}.",
+        ) from None
     return file
 
 
@@ -108,18 +119,37 @@ def skeleton(guide: Guide) -> str:
     """The text of the skeleton. Names that must exist are taken from the guide, so that the file loads as it is. Raises InputError where there are none."""
     for name, known in (("deciders", guide.deciders), ("sources", guide.sources)):
         if not known:
-            raise InputError(f"Zet eerst iets in content/{name}.yaml: een route verwijst ernaar.", f"Put something in content/{name}.yaml first: a route refers to it.")
+            raise InputError(
+                f"Zet eerst iets in content/{name}.yaml: een route verwijst ernaar.",
+                f"Put something in content/{name}.yaml first: a route refers to it.",
+            )
     wish, question = guide.wish, _example_question(guide)
     roles, places = guide.question[wish.roles].options, _places(guide)
     subject = scalar(guide.question[wish.subjects].options[0]) if wish.subjects else ""
-    subjects = f"  subjects: [{subject}]  # {UNFILLED}: kies, of haal de regel weg: dan geldt elk vak\n" if subject else ""
-    met, unmet = (flow(question.write(frozenset([o]))) for o in (question.options[-1], question.options[0]))
+    subjects = (
+        f"  subjects: [{subject}]  # {UNFILLED}: kies, of haal de regel weg: dan geldt elk vak\n"
+        if subject
+        else ""
+    )
+    met, unmet = (
+        flow(question.write(frozenset([o]))) for o in (question.options[-1], question.options[0])
+    )
     text = SKELETON.format(
-        mark=UNFILLED, schema=f"{LINE}../../{FOLDER}/route.schema.json", always=scalar(guide.always_needed) if guide.always_needed else "",
-        role=scalar(roles[0]), roles=", ".join(roles),
-        place=scalar(places[0]), places=", ".join(places), subjects=subjects,
-        decider=scalar(next(iter(guide.deciders))), source=scalar(next(iter(guide.sources))), alternative=", ".join(map(scalar, [*guide.routes][:1])),
-        question=question.id, met=met, unmet=unmet)
+        mark=UNFILLED,
+        schema=f"{LINE}../../{FOLDER}/route.schema.json",
+        always=scalar(guide.always_needed) if guide.always_needed else "",
+        role=scalar(roles[0]),
+        roles=", ".join(roles),
+        place=scalar(places[0]),
+        places=", ".join(places),
+        subjects=subjects,
+        decider=scalar(next(iter(guide.deciders))),
+        source=scalar(next(iter(guide.sources))),
+        alternative=", ".join(map(scalar, [*guide.routes][:1])),
+        question=question.id,
+        met=met,
+        unmet=unmet,
+    )
     return "".join(_aligned(line) for line in text.splitlines(keepends=True))
 
 
@@ -131,12 +161,24 @@ def _aligned(line: str) -> str:
 
 def _example_question(guide: Guide) -> Question:
     """A question to make the first rule with: one that everybody gets, with one answer and outside the wish if there is such a one."""
-    wish = {guide.wish.roles, guide.wish.places.question, *guide.wish.places.parts.values(), guide.wish.subjects}
-    return min((q for q in guide.questions if q.applies is None), key=lambda q: (q.id in wish, q.many, not q.order))
+    wish = {
+        guide.wish.roles,
+        guide.wish.places.question,
+        *guide.wish.places.parts.values(),
+        guide.wish.subjects,
+    }
+    return min(
+        (q for q in guide.questions if q.applies is None),
+        key=lambda q: (q.id in wish, q.many, not q.order),
+    )
 
 
 def _places(guide: Guide) -> list[str]:
     """Every place that a route can lead to: a school type, or a school type with its part."""
     places = guide.wish.places
     kinds = {kind: places.parts.get(kind) for kind in guide.question[places.question].options}
-    return [place for kind, part in kinds.items() for place in ([f"{kind}/{p}" for p in guide.question[part].options] if part else [kind])]
+    return [
+        place
+        for kind, part in kinds.items()
+        for place in ([f"{kind}/{p}" for p in guide.question[part].options] if part else [kind])
+    ]

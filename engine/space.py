@@ -23,8 +23,12 @@ class Axis:
     sides: tuple[Question | None, Question | None]
     values: list[frozenset[str]]
     weights: list[float]
-    asked: list[Box] = field(default_factory=list)      # for whom some version asks it, when that is not for all
-    idle: list[Box] = field(default_factory=list)       # for whom no version asks it: there the answer makes no difference
+    asked: list[Box] = field(
+        default_factory=list
+    )  # for whom some version asks it, when that is not for all
+    idle: list[Box] = field(
+        default_factory=list
+    )  # for whom no version asks it: there the answer makes no difference
     _known: dict[int, float] = field(default_factory=dict)
 
     @property
@@ -78,7 +82,7 @@ class Space:
             old = before.question.get(new.id)
             self._note_options(old, new)
             shared = [v for v in new.values if old is None or v in old.bit]
-            if not shared:      # no answer in common: for the rules these are two questions
+            if not shared:  # no answer in common: for the rules these are two questions
                 self._add((old, None), old.values)
                 old, shared = None, new.values
             self._add((old, new), shared)
@@ -89,18 +93,31 @@ class Space:
             self._note_applies(axis, (before, after))
 
     def _note_applies(self, axis: Axis, guides: tuple[Guide, Guide]) -> None:
-        splits = [(side, guides[side].applies[q.index]) for side, q in enumerate(axis.sides) if q is not None]
+        splits = [
+            (side, guides[side].applies[q.index])
+            for side, q in enumerate(axis.sides)
+            if q is not None
+        ]
         if all(split is not None for _, split in splits):
             axis.asked = [box for side, split in splits for box in self.project(split.yes, side)]
             axis.idle = [{}]
             for side, split in splits:
                 axis.idle = both(axis.idle, self.project(split.no, side), self.axes)
 
-    def _add(self, sides: tuple[Question | None, Question | None], values: list[frozenset[str]]) -> None:
+    def _add(
+        self, sides: tuple[Question | None, Question | None], values: list[frozenset[str]]
+    ) -> None:
         known = chances(sides[AFTER] or sides[BEFORE])
         total = sum(known[v] for v in values)
         index = len(self.axes)
-        self.axes.append(Axis(index, sides, values, [known[v] / total if total else 1 / len(values) for v in values]))
+        self.axes.append(
+            Axis(
+                index,
+                sides,
+                values,
+                [known[v] / total if total else 1 / len(values) for v in values],
+            )
+        )
         for side, question in enumerate(sides):
             if question is not None:
                 self.place[side][question.index] = index
@@ -108,7 +125,10 @@ class Space:
     def _note_options(self, old: Question | None, new: Question) -> None:
         if old is None:
             return
-        added, gone = [o for o in new.options if o not in old.options], [o for o in old.options if o not in new.options]
+        added, gone = (
+            [o for o in new.options if o not in old.options],
+            [o for o in old.options if o not in new.options],
+        )
         if added or gone or old.many != new.many:
             self.options.append(Options(new.id, added, gone, old.many != new.many))
 
@@ -129,5 +149,12 @@ class Space:
 
     def answers(self, point: dict[int, int], side: int) -> dict[str, object]:
         """One answer per axis (its bit) as the answers that one version takes, in the order of its file."""
-        found = {axis.sides[side].index: axis for axis in (self.axes[q] for q in point) if axis.sides[side] is not None}
-        return {axis.id: axis.sides[side].write(axis.values[point[axis.index].bit_length() - 1]) for _, axis in sorted(found.items())}
+        found = {
+            axis.sides[side].index: axis
+            for axis in (self.axes[q] for q in point)
+            if axis.sides[side] is not None
+        }
+        return {
+            axis.id: axis.sides[side].write(axis.values[point[axis.index].bit_length() - 1])
+            for _, axis in sorted(found.items())
+        }

@@ -14,8 +14,8 @@ class Split:
     yes: list[Box]
     no: list[Box]
     steps: dict[int, list[Box]] | None = None
-    reads: tuple[int, ...] = ()                         # the questions it looks at, once a guide has worked them out
-    memo: dict = field(default_factory=dict)            # what followed from their answers; see engine.memo
+    reads: tuple[int, ...] = ()  # the questions it looks at, once a guide has worked them out
+    memo: dict = field(default_factory=dict)  # what followed from their answers; see engine.memo
 
     def __post_init__(self) -> None:
         if self.steps is not None:

@@ -20,7 +20,7 @@ class Tree:
     held: tuple[Question, Rule | None] | None
     applies: list[Split | None]
     ways_out: list[Split]
-    usable: bool            # False when a name that everything hangs on does not exist
+    usable: bool  # False when a name that everything hangs on does not exist
 
     def __post_init__(self) -> None:
         self.by_id = {q.id: q for q in self.questions}
@@ -39,24 +39,59 @@ def read_tree(doc: Document, shape: TreeShape) -> Tree:
         _check_ids(doc, question)
         _check_options(doc, question, raw)
         if raw.group not in shape.question_groups:
-            unknown(doc, ("questions", id_, "group"), raw.group, shape.question_groups, "groep vragen", "group of questions")
+            unknown(
+                doc,
+                ("questions", id_, "group"),
+                raw.group,
+                shape.question_groups,
+                "groep vragen",
+                "group of questions",
+            )
         if raw.about is not None and raw.about not in questions:
-            unknown(doc, ("questions", id_, "about"), raw.about, questions, "eerdere vraag", "earlier question")
+            unknown(
+                doc,
+                ("questions", id_, "about"),
+                raw.about,
+                questions,
+                "eerdere vraag",
+                "earlier question",
+            )
             question.about = None
         if raw.applies is not None:
-            question.applies = parse(raw.applies, questions, reporter(doc), ("questions", id_, "applies"))
+            question.applies = parse(
+                raw.applies, questions, reporter(doc), ("questions", id_, "applies")
+            )
         questions[id_] = question
     _check_lists(doc, shape)
-    usable = _wish_is_known(doc, shape, questions) and all(not q.many or len(q.options) <= MANY_LIMIT for q in questions.values())
+    usable = _wish_is_known(doc, shape, questions) and all(
+        not q.many or len(q.options) <= MANY_LIMIT for q in questions.values()
+    )
     held = None
     if shape.held is not None and shape.held.question in questions:
-        fits = None if shape.held.fits is None else parse(shape.held.fits, questions, reporter(doc), ("held", "fits"))
+        fits = (
+            None
+            if shape.held.fits is None
+            else parse(shape.held.fits, questions, reporter(doc), ("held", "fits"))
+        )
         held = (questions[shape.held.question], fits)
     inliner = Inliner(list(questions.values()))
     if not usable:
         return Tree(shape, inliner.questions, held, [], [], False)
-    applies = [None if q.applies is None else _split(doc, ("questions", q.id, "applies"), q.applies, inliner) for q in inliner.questions]
-    ways = [_split(doc, ("ways_out", i), parse(way.when, questions, reporter(doc), ("ways_out", i, "when")), inliner) for i, way in enumerate(shape.ways_out)]
+    applies = [
+        None
+        if q.applies is None
+        else _split(doc, ("questions", q.id, "applies"), q.applies, inliner)
+        for q in inliner.questions
+    ]
+    ways = [
+        _split(
+            doc,
+            ("ways_out", i),
+            parse(way.when, questions, reporter(doc), ("ways_out", i, "when")),
+            inliner,
+        )
+        for i, way in enumerate(shape.ways_out)
+    ]
     return Tree(shape, inliner.questions, held, applies, ways, True)
 
 
@@ -70,72 +105,160 @@ def _split(doc: Document, loc: tuple, rule: Rule, inliner: Inliner) -> Split:
 
 def too_tangled(doc: Document, loc: tuple) -> None:
     """Notes a rule that needs too many boxes."""
-    doc.problem(loc, "te-ingewikkeld", "Deze regel is te ingewikkeld om door te rekenen. Maak hem eenvoudiger.", "This rule is too tangled to work out. Make it simpler.")
+    doc.problem(
+        loc,
+        "te-ingewikkeld",
+        "Deze regel is te ingewikkeld om door te rekenen. Maak hem eenvoudiger.",
+        "This rule is too tangled to work out. Make it simpler.",
+    )
 
 
 def _question(id_: str, index: int, raw: QuestionShape) -> Question:
-    texts = {"ask": raw.ask, "short": raw.short, "said": raw.said, "unsure": raw.unsure, "unsure_label": raw.unsure_label, "hint": raw.hint, "help": raw.help}
-    return Question(id_, index, list(raw.options), raw.many, raw.order, raw.groups,
-                    {o: s.same_as for o, s in raw.options.items() if s.same_as}, raw.otherwise, raw.about, raw.group, raw.changeable,
-                    texts, raw.options, alike=raw.alike,
-                    priors={o: s.prior for o, s in raw.options.items() if s.prior is not None})
+    texts = {
+        "ask": raw.ask,
+        "short": raw.short,
+        "said": raw.said,
+        "unsure": raw.unsure,
+        "unsure_label": raw.unsure_label,
+        "hint": raw.hint,
+        "help": raw.help,
+    }
+    return Question(
+        id_,
+        index,
+        list(raw.options),
+        raw.many,
+        raw.order,
+        raw.groups,
+        {o: s.same_as for o, s in raw.options.items() if s.same_as},
+        raw.otherwise,
+        raw.about,
+        raw.group,
+        raw.changeable,
+        texts,
+        raw.options,
+        alike=raw.alike,
+        priors={o: s.prior for o, s in raw.options.items() if s.prior is not None},
+    )
 
 
 def _check_ids(doc: Document, question: Question) -> None:
     """Ids stand in addresses, so they are plain; and some names mean something else there."""
     here = ("questions", question.id)
     if question.id in RESERVED:
-        doc.problem(here, "gereserveerd", f"`{question.id}` staat in het adres van de app al voor iets anders. Geef de vraag een andere id.",
-                    f"`{question.id}` stands for something else in the address of the app. Give the question another id.")
+        doc.problem(
+            here,
+            "gereserveerd",
+            f"`{question.id}` staat in het adres van de app al voor iets anders. Geef de vraag een andere id.",
+            f"`{question.id}` stands for something else in the address of the app. Give the question another id.",
+        )
     elif not QUESTION_ID.fullmatch(question.id):
-        doc.problem(here, "id", f"De id `{question.id}` mag alleen kleine letters, cijfers en `_` hebben, en begint met een letter.",
-                    f"The id `{question.id}` may hold lower case letters, digits and `_` only, and begins with a letter.")
+        doc.problem(
+            here,
+            "id",
+            f"De id `{question.id}` mag alleen kleine letters, cijfers en `_` hebben, en begint met een letter.",
+            f"The id `{question.id}` may hold lower case letters, digits and `_` only, and begins with a letter.",
+        )
     for option in question.options:
         if not OPTION_ID.fullmatch(option):
-            doc.problem((*here, "options", option), "id", f"De id `{option}` mag alleen kleine letters, cijfers en `-` hebben.",
-                        f"The id `{option}` may hold lower case letters, digits and `-` only.")
+            doc.problem(
+                (*here, "options", option),
+                "id",
+                f"De id `{option}` mag alleen kleine letters, cijfers en `-` hebben.",
+                f"The id `{option}` may hold lower case letters, digits and `-` only.",
+            )
 
 
 def _check_options(doc: Document, question: Question, raw: QuestionShape) -> None:
     here = ("questions", question.id)
     if len(question.options) < 2 and not question.many:
-        doc.problem(here, "opties", f"Vraag `{question.id}` heeft minstens twee opties nodig.", f"Question `{question.id}` needs at least two options.")
+        doc.problem(
+            here,
+            "opties",
+            f"Vraag `{question.id}` heeft minstens twee opties nodig.",
+            f"Question `{question.id}` needs at least two options.",
+        )
     if question.many and len(question.options) > MANY_LIMIT:
-        doc.problem((*here, "options"), "opties", f"Een vraag met meer antwoorden kan hoogstens {MANY_LIMIT} opties hebben; `{question.id}` heeft er {len(question.options)}.",
-                    f"A question with several answers can have at most {MANY_LIMIT} options; `{question.id}` has {len(question.options)}.")
+        doc.problem(
+            (*here, "options"),
+            "opties",
+            f"Een vraag met meer antwoorden kan hoogstens {MANY_LIMIT} opties hebben; `{question.id}` heeft er {len(question.options)}.",
+            f"A question with several answers can have at most {MANY_LIMIT} options; `{question.id}` has {len(question.options)}.",
+        )
     named = [(("order", i, j), o) for i, chain in enumerate(raw.order) for j, o in enumerate(chain)]
-    named += [(("groups", g, i), o) for g, options in raw.groups.items() for i, o in enumerate(options)]
-    named += [(("alike", i, j), o) for i, group in enumerate(raw.alike) for j, o in enumerate(group)]
-    named += [(("option_headings", h, "options", i), o) for h, heading in raw.option_headings.items() for i, o in enumerate(heading.options)]
+    named += [
+        (("groups", g, i), o) for g, options in raw.groups.items() for i, o in enumerate(options)
+    ]
+    named += [
+        (("alike", i, j), o) for i, group in enumerate(raw.alike) for j, o in enumerate(group)
+    ]
+    named += [
+        (("option_headings", h, "options", i), o)
+        for h, heading in raw.option_headings.items()
+        for i, o in enumerate(heading.options)
+    ]
     named += [(("options", o, "same_as"), s.same_as) for o, s in raw.options.items() if s.same_as]
     named += [(("otherwise",), raw.otherwise)] if raw.otherwise is not None else []
     for loc, option in named:
         if option not in raw.options:
-            unknown(doc, (*here, *loc), option, raw.options, f"optie van vraag `{question.id}`", f"option of question `{question.id}`")
+            unknown(
+                doc,
+                (*here, *loc),
+                option,
+                raw.options,
+                f"optie van vraag `{question.id}`",
+                f"option of question `{question.id}`",
+            )
     if raw.otherwise not in raw.options:
         question.otherwise = None
     for option, twin in list(question.same_as.items()):
         if option == twin:
             del question.same_as[option]
-            doc.problem((*here, "options", option, "same_as"), "zichzelf", f"Optie `{option}` is `same_as` zichzelf. Noem een andere optie, of haal de regel weg.",
-                        f"Option `{option}` is `same_as` itself. Name another option, or remove the line.")
-    looped = next(((i, j, o) for i, chain in enumerate(raw.order) for j, o in enumerate(chain) if _is_above_itself(raw.order, o)), None)
+            doc.problem(
+                (*here, "options", option, "same_as"),
+                "zichzelf",
+                f"Optie `{option}` is `same_as` zichzelf. Noem een andere optie, of haal de regel weg.",
+                f"Option `{option}` is `same_as` itself. Name another option, or remove the line.",
+            )
+    looped = next(
+        (
+            (i, j, o)
+            for i, chain in enumerate(raw.order)
+            for j, o in enumerate(chain)
+            if _is_above_itself(raw.order, o)
+        ),
+        None,
+    )
     if looped:
-        doc.problem((*here, "order", *looped[:2]), "kring", f"In `order` staat `{looped[2]}` ook boven zichzelf. Schrijf elke reeks van laag naar hoog.",
-                    f"In `order`, `{looped[2]}` also stands above itself. Write every chain from low to high.")
+        doc.problem(
+            (*here, "order", *looped[:2]),
+            "kring",
+            f"In `order` staat `{looped[2]}` ook boven zichzelf. Schrijf elke reeks van laag naar hoog.",
+            f"In `order`, `{looped[2]}` also stands above itself. Write every chain from low to high.",
+        )
     if raw.option_headings:
         listed = [o for h in raw.option_headings.values() for o in h.options]
         for option in raw.options:
             if listed.count(option) != 1:
-                doc.problem((*here, "option_headings"), "kopjes", f"Optie `{option}` moet onder precies één kopje staan.",
-                            f"Option `{option}` must stand under exactly one heading.")
+                doc.problem(
+                    (*here, "option_headings"),
+                    "kopjes",
+                    f"Optie `{option}` moet onder precies één kopje staan.",
+                    f"Option `{option}` must stand under exactly one heading.",
+                )
 
 
 def _is_above_itself(order: list[list[str]], option: str) -> bool:
     above, todo = set(), [option]
     while todo:
         here = todo.pop()
-        new = {o for chain in order for i, name in enumerate(chain) if name == here for o in chain[i + 1:]} - above
+        new = {
+            o
+            for chain in order
+            for i, name in enumerate(chain)
+            if name == here
+            for o in chain[i + 1 :]
+        } - above
         above |= new
         todo += new
     return option in above
@@ -147,16 +270,29 @@ def _check_lists(doc: Document, shape: TreeShape) -> None:
         names = getattr(shape, key)
         for i, name in enumerate(names):
             if name in names[:i]:
-                doc.problem((key, i), "dubbel", f"`{name}` staat twee keer in `{key}`. Haal er één weg.", f"`{name}` stands twice in `{key}`. Remove one.")
+                doc.problem(
+                    (key, i),
+                    "dubbel",
+                    f"`{name}` staat twee keer in `{key}`. Haal er één weg.",
+                    f"`{name}` stands twice in `{key}`. Remove one.",
+                )
     for group in shape.question_groups:
         if all(question.group != group for question in shape.questions.values()):
-            doc.problem(("question_groups", group), "ongebruikt", f"Geen vraag hoort bij de groep `{group}`. Haal de groep weg, of noem haar bij een vraag.",
-                        f"No question belongs to the group `{group}`. Remove the group, or name it at a question.", warning=True)
+            doc.problem(
+                ("question_groups", group),
+                "ongebruikt",
+                f"Geen vraag hoort bij de groep `{group}`. Haal de groep weg, of noem haar bij een vraag.",
+                f"No question belongs to the group `{group}`. Remove the group, or name it at a question.",
+                warning=True,
+            )
 
 
 def _wish_is_known(doc: Document, shape: TreeShape, questions: dict[str, Question]) -> bool:
     wish = shape.wish
-    named = [(("wish", "roles"), wish.roles), (("wish", "places", "question"), wish.places.question)]
+    named = [
+        (("wish", "roles"), wish.roles),
+        (("wish", "places", "question"), wish.places.question),
+    ]
     named += [(("wish", "subjects"), wish.subjects)] if wish.subjects else []
     named += [(("wish", "places", "parts", k), q) for k, q in wish.places.parts.items()]
     named += [(("preferences", i, "question"), p.question) for i, p in enumerate(shape.preferences)]
@@ -175,9 +311,12 @@ def _parts_are_known(doc: Document, shape: TreeShape, questions: dict[str, Quest
     options = questions[places.question].options
     wrong = [kind for kind in places.parts if kind not in options]
     if wrong and len(wrong) == len(places.parts) > 1:
-        doc.problem(("wish", "places", "question"), "verkeerde-vraag",
-                    f"Vraag `{places.question}` heeft geen van de opties die onder `parts:` staan: {_listed(wrong)}. Zet hier de vraag naar het soort school.",
-                    f"Question `{places.question}` has none of the options that stand under `parts:`: {_listed(wrong)}. Put the question here that asks the kind of school.")
+        doc.problem(
+            ("wish", "places", "question"),
+            "verkeerde-vraag",
+            f"Vraag `{places.question}` heeft geen van de opties die onder `parts:` staan: {_listed(wrong)}. Zet hier de vraag naar het soort school.",
+            f"Question `{places.question}` has none of the options that stand under `parts:`: {_listed(wrong)}. Put the question here that asks the kind of school.",
+        )
         return False
     for kind in wrong:
         unknown(doc, ("wish", "places", "parts", kind), kind, options, "optie", "option")
@@ -190,20 +329,49 @@ def _listed(names) -> str:
 
 def _check_preferences(doc: Document, shape: TreeShape, questions: dict[str, Question]) -> None:
     """The answers that a preference is about, and the values it prefers: what `pay` or `days` of a route can be."""
-    days = next((questions[p.question].options for p in shape.preferences if p.property == "days" and p.question in questions), None)
+    days = next(
+        (
+            questions[p.question].options
+            for p in shape.preferences
+            if p.property == "days" and p.question in questions
+        ),
+        None,
+    )
     known = {"pay": list(PAY), "days": days}
     for i, preference in enumerate(shape.preferences):
         values = known[preference.property]
         name = f"`{preference.property}` ({_listed(values or [])})"
         for option, preferred in preference.prefers.items():
-            if preference.question in questions and option not in questions[preference.question].options:
-                unknown(doc, ("preferences", i, "prefers", option), option, questions[preference.question].options, "optie", "option")
+            if (
+                preference.question in questions
+                and option not in questions[preference.question].options
+            ):
+                unknown(
+                    doc,
+                    ("preferences", i, "prefers", option),
+                    option,
+                    questions[preference.question].options,
+                    "optie",
+                    "option",
+                )
             for j, value in enumerate(preferred):
                 if values is not None and value not in values:
-                    unknown(doc, ("preferences", i, "prefers", option, j), value, values, f"waarde van {name}", f"value of {name}")
+                    unknown(
+                        doc,
+                        ("preferences", i, "prefers", option, j),
+                        value,
+                        values,
+                        f"waarde van {name}",
+                        f"value of {name}",
+                    )
 
 
 def unknown(doc: Document, loc: tuple, name: object, known, nl_kind: str, en_kind: str) -> None:
     """Notes a name that does not exist, with the nearest that does."""
     nl, en = did_you_mean(name, known)
-    doc.problem(loc, "onbekende-naam", f"`{name}` kennen we niet als {nl_kind}.{nl}", f"We do not know `{name}` as {en_kind}.{en}")
+    doc.problem(
+        loc,
+        "onbekende-naam",
+        f"`{name}` kennen we niet als {nl_kind}.{nl}",
+        f"We do not know `{name}` as {en_kind}.{en}",
+    )

@@ -11,11 +11,13 @@ from engine.reader import Document
 from engine.words import facts_in, joined, written
 
 EXPLAINED = 30  # words in an explanation of the glossary, at most
-NAMED = 2       # places that are named for a fact that does not hold
+NAMED = 2  # places that are named for a fact that does not hold
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?$")
 
 
-def unused(guide: Guide, docs: dict[str, Document], max_age: int | None = None) -> Iterator[Problem]:
+def unused(
+    guide: Guide, docs: dict[str, Document], max_age: int | None = None
+) -> Iterator[Problem]:
     """Conditions, facts, sources and explained words that nothing uses; facts that do not hold on this day; routes that can close and name no
     alternative; with `max_age` (months) every source and fact that was read longer ago."""
     told = _told(guide, docs)
@@ -24,9 +26,13 @@ def unused(guide: Guide, docs: dict[str, Document], max_age: int | None = None) 
     yield from _glossary(guide, docs)
     for route in guide.routes.values():
         if route.gate.no and not route.shape.alternatives:
-            yield Problem(route.place, docs[route.place].line(("alternatives",)), "geen-alternatief",
-                          "Deze route kan dicht zijn en noemt geen andere route onder `alternatives`.",
-                          "This route can be closed and names no other route under `alternatives`.")
+            yield Problem(
+                route.place,
+                docs[route.place].line(("alternatives",)),
+                "geen-alternatief",
+                "Deze route kan dicht zijn en noemt geen andere route onder `alternatives`.",
+                "This route can be closed and names no other route under `alternatives`.",
+            )
     if max_age is not None:
         yield from _old(guide, docs, max_age)
 
@@ -41,26 +47,68 @@ def _told(guide: Guide, docs: dict[str, Document]) -> dict[str, list[str]]:
     return out
 
 
-def _out_of_date(guide: Guide, docs: dict[str, Document], told: dict[str, list[str]]) -> Iterator[Problem]:
+def _out_of_date(
+    guide: Guide, docs: dict[str, Document], told: dict[str, list[str]]
+) -> Iterator[Problem]:
     for name, places in told.items():
         fact = guide.facts[name]
-        if not (fact.from_ and guide.day < fact.from_) and not (fact.until and fact.until < guide.day):
+        if not (fact.from_ and guide.day < fact.from_) and not (
+            fact.until and fact.until < guide.day
+        ):
             continue
         rest, day = len(places) - NAMED, guide.day.isoformat()
-        nl, en = (joined([*places[:NAMED], *([more.format(rest)] if rest > 0 else [])], lang) for lang, more in (("nl", "nog {} keer"), ("en", "{} more times")))
-        yield _warn(docs, "facts", (name,), "niet-geldig",
-                    f"Het feit `{name}` geldt niet op {written(day, 'nl')}, maar staat in {nl}. Pas die tekst aan, of verander `from` of `until` van het feit.",
-                    f"The fact `{name}` does not hold on {written(day, 'en')}, but stands in {en}. Change that text, or `from` or `until` of the fact.")
+        nl, en = (
+            joined([*places[:NAMED], *([more.format(rest)] if rest > 0 else [])], lang)
+            for lang, more in (("nl", "nog {} keer"), ("en", "{} more times"))
+        )
+        yield _warn(
+            docs,
+            "facts",
+            (name,),
+            "niet-geldig",
+            f"Het feit `{name}` geldt niet op {written(day, 'nl')}, maar staat in {nl}. Pas die tekst aan, of verander `from` of `until` van het feit.",
+            f"The fact `{name}` does not hold on {written(day, 'en')}, but stands in {en}. Change that text, or `from` or `until` of the fact.",
+        )
 
 
 def _idle(guide: Guide, docs: dict[str, Document], facts: set[str]) -> Iterator[Problem]:
-    conditions = {r.names for route in guide.routes.values() for r in route.all_requirements} | {guide.always_needed}
-    sources = {s for route in guide.routes.values() for s in (*route.shape.sources, *(r.source for r in route.all_requirements))}
-    sources |= {shape.source for part in (guide.conditions, guide.facts, guide.glossary) for shape in part.values()} | {way.shape.source for way in guide.ways_out}
+    conditions = {r.names for route in guide.routes.values() for r in route.all_requirements} | {
+        guide.always_needed
+    }
+    sources = {
+        s
+        for route in guide.routes.values()
+        for s in (*route.shape.sources, *(r.source for r in route.all_requirements))
+    }
+    sources |= {
+        shape.source
+        for part in (guide.conditions, guide.facts, guide.glossary)
+        for shape in part.values()
+    } | {way.shape.source for way in guide.ways_out}
     sources |= {s for sector in guide.suitability.sectors.values() for s in sector.sources}
-    for file, known, used, nl, en in (("conditions", guide.conditions, conditions, "Geen route noemt de voorwaarde `{}`.", "No route names the condition `{}`."),
-                                      ("sources", guide.sources, sources, "Niets rust op de bron `{}`.", "Nothing rests on the source `{}`."),
-                                      ("facts", guide.facts, facts, "Het feit `{}` staat in geen enkele tekst.", "The fact `{}` stands in no text.")):
+    for file, known, used, nl, en in (
+        (
+            "conditions",
+            guide.conditions,
+            conditions,
+            "Geen route noemt de voorwaarde `{}`.",
+            "No route names the condition `{}`.",
+        ),
+        (
+            "sources",
+            guide.sources,
+            sources,
+            "Niets rust op de bron `{}`.",
+            "Nothing rests on the source `{}`.",
+        ),
+        (
+            "facts",
+            guide.facts,
+            facts,
+            "Het feit `{}` staat in geen enkele tekst.",
+            "The fact `{}` stands in no text.",
+        ),
+    ):
         for id_ in known:
             if id_ not in used:
                 yield _warn(docs, file, (id_,), "ongebruikt", nl.format(id_), en.format(id_))
@@ -68,32 +116,71 @@ def _idle(guide: Guide, docs: dict[str, Document], facts: set[str]) -> Iterator[
 
 def _glossary(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
     """Words that are explained and stand in no text, and explanations that are long."""
-    told = " ".join([*(doc.text for path, doc in docs.items() if path != "content/glossary.yaml"), *(shape.means["nl"] for shape in guide.glossary.values())]).lower()
-    forms = {id_: [form.lower() for form in (shape.term["nl"], *shape.also.get("nl", []))] for id_, shape in guide.glossary.items()}
+    told = " ".join(
+        [
+            *(doc.text for path, doc in docs.items() if path != "content/glossary.yaml"),
+            *(shape.means["nl"] for shape in guide.glossary.values()),
+        ]
+    ).lower()
+    forms = {
+        id_: [form.lower() for form in (shape.term["nl"], *shape.also.get("nl", []))]
+        for id_, shape in guide.glossary.items()
+    }
     known = sorted({form for found in forms.values() for form in found}, key=len, reverse=True)
-    used = set(re.findall(r"(?<![\w-])(?:" + "|".join(map(re.escape, known)) + r")(?![\w-])", told)) if known else set()
+    used = (
+        set(re.findall(r"(?<![\w-])(?:" + "|".join(map(re.escape, known)) + r")(?![\w-])", told))
+        if known
+        else set()
+    )
     for id_, shape in guide.glossary.items():
         if not used & set(forms[id_]):
-            yield _warn(docs, "glossary", (id_,), "ongebruikt", f"Het woord `{id_}` staat in geen enkele tekst.", f"The word `{id_}` stands in no text.")
+            yield _warn(
+                docs,
+                "glossary",
+                (id_,),
+                "ongebruikt",
+                f"Het woord `{id_}` staat in geen enkele tekst.",
+                f"The word `{id_}` stands in no text.",
+            )
         for lang in ("nl", "en"):
             if len(shape.means[lang].split()) > EXPLAINED:
-                yield _warn(docs, "glossary", (id_, "means", lang), "lange-uitleg", f"Deze uitleg heeft meer dan {EXPLAINED} woorden. Maak haar korter.",
-                            f"This explanation has more than {EXPLAINED} words. Make it shorter.")
+                yield _warn(
+                    docs,
+                    "glossary",
+                    (id_, "means", lang),
+                    "lange-uitleg",
+                    f"Deze uitleg heeft meer dan {EXPLAINED} woorden. Maak haar korter.",
+                    f"This explanation has more than {EXPLAINED} words. Make it shorter.",
+                )
 
 
 def _old(guide: Guide, docs: dict[str, Document], months: int) -> Iterator[Problem]:
     for file, known in (("sources", guide.sources), ("facts", guide.facts)):
         for id_, shape in known.items():
             read = _day(shape.checked) or _day(getattr(shape, "version", None) or "")
-            age = None if read is None else (guide.day.year - read.year) * 12 + guide.day.month - read.month
+            age = (
+                None
+                if read is None
+                else (guide.day.year - read.year) * 12 + guide.day.month - read.month
+            )
             if age is None:
-                yield _warn(docs, file, (id_, "checked"), "ouderdom-onbekend",
-                            f"Wanneer `{id_}` gelezen is, staat er niet bij. Lees de bron opnieuw en zet de dag erbij.",
-                            f"When `{id_}` was read is not told. Read the source again and add the day.")
+                yield _warn(
+                    docs,
+                    file,
+                    (id_, "checked"),
+                    "ouderdom-onbekend",
+                    f"Wanneer `{id_}` gelezen is, staat er niet bij. Lees de bron opnieuw en zet de dag erbij.",
+                    f"When `{id_}` was read is not told. Read the source again and add the day.",
+                )
             elif age > months:
-                yield _warn(docs, file, (id_, "checked"), "oude-bron",
-                            f"`{id_}` is {age} maanden geleden gelezen; hoogstens {months} mag. Lees de bron opnieuw.",
-                            f"`{id_}` was read {age} months ago; {months} is the most. Read the source again.")
+                yield _warn(
+                    docs,
+                    file,
+                    (id_, "checked"),
+                    "oude-bron",
+                    f"`{id_}` is {age} maanden geleden gelezen; hoogstens {months} mag. Lees de bron opnieuw.",
+                    f"`{id_}` was read {age} months ago; {months} is the most. Read the source again.",
+                )
 
 
 def _day(text: str) -> date | None:

@@ -31,11 +31,18 @@ def _judge(route: Route, situation: Situation) -> Verdict:
     if standing == "closed":
         return Verdict(route.id, wanted(route, situation), "closed", [], [], [])
     always = situation.guide.always_needed
-    conditions = [always] * (always is not None) + [c for c in route.order if _named(route, c, situation, alive, standing)]
+    conditions = [always] * (always is not None) + [
+        c for c in route.order if _named(route, c, situation, alive, standing)
+    ]
     steps = {q for q, mask in route.any_steps.items() if alive & mask}
-    return Verdict(route.id, wanted(route, situation), standing, conditions,
-                   situation.ids(situation.to_find_out(steps & situation.unsure)),
-                   situation.ids(situation.to_ask(steps & situation.open)))
+    return Verdict(
+        route.id,
+        wanted(route, situation),
+        standing,
+        conditions,
+        situation.ids(situation.to_find_out(steps & situation.unsure)),
+        situation.ids(situation.to_ask(steps & situation.open)),
+    )
 
 
 def _standing(route: Route, situation: Situation, alive: int) -> str:
@@ -44,7 +51,9 @@ def _standing(route: Route, situation: Situation, alive: int) -> str:
         return "closed"
     if not alive & route.no and not (alive & route.clear and alive & route.burdened):
         return "open" if alive & route.clear else "conditional"
-    open_steps = any(alive & mask for q, mask in route.standing_steps.items() if q in situation.open)
+    open_steps = any(
+        alive & mask for q, mask in route.standing_steps.items() if q in situation.open
+    )
     return "undecided" if open_steps else "conditional"
 
 
@@ -55,7 +64,9 @@ def _named(route: Route, condition: str, situation: Situation, alive: int, stand
         return True
     if not alive & masks[0]:
         return False
-    if any(alive & mask for q, mask in route.condition_steps[condition].items() if q in situation.open):
+    if any(
+        alive & mask for q, mask in route.condition_steps[condition].items() if q in situation.open
+    ):
         return False
     return standing != "undecided" or not _open_question_decides(route, condition, situation)
 
@@ -69,7 +80,13 @@ def may_name(route: Route, condition: str, situation: Situation) -> bool:
 def _open_question_decides(route: Route, condition: str, situation: Situation) -> bool:
     """Whether two completions that agree on every dont_know, both not closed, differ in the condition."""
     split = route.named[condition]
-    return any(_agree(a, b, situation.unsure) for a in split.yes if situation.meets(a) for b in split.no if situation.meets(b))
+    return any(
+        _agree(a, b, situation.unsure)
+        for a in split.yes
+        if situation.meets(a)
+        for b in split.no
+        if situation.meets(b)
+    )
 
 
 def _agree(a: Box, b: Box, on: set[int]) -> bool:

@@ -24,7 +24,10 @@ def content_folder(root: Path) -> Path:
     missing = _missing(root)
     if missing:
         nl, en = _no_version(root, missing)
-        raise InputError(f"{nl}. Geef met `--content` de map waarin `trees/` en `content/` staan.", f"{en}. Give with `--content` the folder that holds `trees/` and `content/`.")
+        raise InputError(
+            f"{nl}. Geef met `--content` de map waarin `trees/` en `content/` staan.",
+            f"{en}. Give with `--content` the folder that holds `trees/` and `content/`.",
+        )
     return root
 
 
@@ -35,7 +38,10 @@ def _missing(root: Path) -> list[str]:
 def _no_version(root: Path, missing: list[str]) -> tuple[str, str]:
     if not root.is_dir():
         return f"`{root}` is geen map", f"`{root}` is not a folder"
-    return f"De map `{root}` bevat geen `{missing[0]}/`", f"The folder `{root}` holds no `{missing[0]}/`"
+    return (
+        f"De map `{root}` bevat geen `{missing[0]}/`",
+        f"The folder `{root}` holds no `{missing[0]}/`",
+    )
 
 
 @contextmanager
@@ -45,14 +51,25 @@ def version(name: str, beside: Path) -> Iterator[Path]:
     if name and not missing:
         yield Path(name)
         return
-    commit = _git(beside, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+    commit = _git(
+        beside, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}"
+    )
     if commit is None:
-        nl, en = _no_version(Path(name), missing) if name else ("Hier staat geen versie", "No version is given here")
-        raise InputError(f"{nl}, en git kent hier geen revisie van die naam. Geef een map met `trees/` en `content/`, of een revisie zoals `HEAD~1`.",
-                         f"{en}, and git knows no revision of that name here. Give a folder with `trees/` and `content/`, or a revision like `HEAD~1`.")
+        nl, en = (
+            _no_version(Path(name), missing)
+            if name
+            else ("Hier staat geen versie", "No version is given here")
+        )
+        raise InputError(
+            f"{nl}, en git kent hier geen revisie van die naam. Geef een map met `trees/` en `content/`, of een revisie zoals `HEAD~1`.",
+            f"{en}, and git knows no revision of that name here. Give a folder with `trees/` and `content/`, or a revision like `HEAD~1`.",
+        )
     packed = _git(beside, "archive", "--format=tar", commit.decode().strip(), *PARTS)
     if packed is None:
-        raise InputError(f"Revisie `{name}` heeft geen `trees/` en `content/` op deze plaats.", f"Revision `{name}` has no `trees/` and `content/` in this place.")
+        raise InputError(
+            f"Revisie `{name}` heeft geen `trees/` en `content/` op deze plaats.",
+            f"Revision `{name}` has no `trees/` and `content/` in this place.",
+        )
     with tempfile.TemporaryDirectory() as folder:
         _unpack(packed, Path(folder))
         yield Path(folder)
@@ -61,7 +78,9 @@ def version(name: str, beside: Path) -> Iterator[Path]:
 def _git(folder: Path, *arguments: str) -> bytes | None:
     """What git says, or None when it says no."""
     try:
-        done = subprocess.run(["git", "-C", str(folder), *arguments], capture_output=True, check=False)
+        done = subprocess.run(
+            ["git", "-C", str(folder), *arguments], capture_output=True, check=False
+        )
     except OSError:
         return None
     return done.stdout if done.returncode == 0 else None
@@ -79,8 +98,17 @@ def _unpack(packed: bytes, folder: Path) -> None:
 
 def files_that_differ(before: Path, after: Path) -> list[str]:
     """The names of the YAML files that are not the same in two folders, sorted."""
-    found = [{str(f.relative_to(root)): f.read_bytes() for part in PARTS for f in (root / part).rglob("*.yaml")} for root in (before, after)]
-    return sorted(name for name in {*found[0], *found[1]} if found[0].get(name) != found[1].get(name))
+    found = [
+        {
+            str(f.relative_to(root)): f.read_bytes()
+            for part in PARTS
+            for f in (root / part).rglob("*.yaml")
+        }
+        for root in (before, after)
+    ]
+    return sorted(
+        name for name in {*found[0], *found[1]} if found[0].get(name) != found[1].get(name)
+    )
 
 
 def loaded(root: Path, present: Path, tree: str | None, day: date) -> tuple[Guide, list[str]]:

@@ -6,18 +6,21 @@ from engine.boxes import Box
 from engine.priors import chances
 from engine.questions import Question
 
-LEAST = 0.001       # the smallest percentage that is written out
+LEAST = 0.001  # the smallest percentage that is written out
 
 
 def weights(questions: list[Question]) -> Callable[[Box], float]:
     """A function that gives the share of all people (0 to 1) in a box, each question by itself."""
-    chance = [{question.bit[value]: c for value, c in chances(question).items()} for question in questions]
+    chance = [
+        {question.bit[value]: c for value, c in chances(question).items()} for question in questions
+    ]
 
     def weigh(box: Box) -> float:
         out = 1.0
         for question, mask in box.items():
             out *= sum(c for bit, c in chance[question].items() if bit & mask)
         return out
+
     return weigh
 
 

@@ -12,14 +12,31 @@ _MONEY = re.compile(r"([€£$]) ?")
 
 def filled(guide: Guide, text: str, lang: str, /, **values: str) -> str:
     """The text with `{name}` replaced by a given value or by the fact of that name; an amount of money is followed by its date."""
-    return GAP.sub(lambda m: values[m[1]] if m[1] in values else _fact(guide, m[1], lang) if m[1] in guide.facts else m[0], text) if "{" in text else text
+    return (
+        GAP.sub(
+            lambda m: (
+                values[m[1]]
+                if m[1] in values
+                else _fact(guide, m[1], lang)
+                if m[1] in guide.facts
+                else m[0]
+            ),
+            text,
+        )
+        if "{" in text
+        else text
+    )
 
 
 def _fact(guide: Guide, name: str, lang: str) -> str:
     fact = guide.facts[name]
     if not _MONEY.search(fact.text[lang]):
         return fact.text[lang]
-    per = sentence(guide, "as-of-unknown", lang) if fact.per == "unknown" else sentence(guide, "as-of", lang, date=written(fact.per, lang))
+    per = (
+        sentence(guide, "as-of-unknown", lang)
+        if fact.per == "unknown"
+        else sentence(guide, "as-of", lang, date=written(fact.per, lang))
+    )
     return _MONEY.sub("\\1\u00a0", f"{fact.text[lang]} {per}")
 
 
@@ -52,21 +69,46 @@ def said(situation: Situation, index: int, lang: str) -> str:
     chosen = [question.option_texts[o] for o in question.options if o in value]
     if len(chosen) == 1 and chosen[0].said:
         return chosen[0].said[lang]
-    return question.texts["said"][lang].replace("{answer}", joined([(o.phrase or o.label)[lang] for o in chosen], lang))
+    return question.texts["said"][lang].replace(
+        "{answer}", joined([(o.phrase or o.label)[lang] for o in chosen], lang)
+    )
 
 
 def answer_label(question: Question, answer: object, lang: str, dont_know: str) -> str:
     """An answer as it stands on the buttons: the label, or the labels joined."""
     value = question.read(answer)
-    return dont_know if value is None else joined([question.option_texts[o].label[lang] for o in question.options if o in value], lang)
+    return (
+        dont_know
+        if value is None
+        else joined(
+            [question.option_texts[o].label[lang] for o in question.options if o in value], lang
+        )
+    )
 
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 def written(day: str, lang: str) -> str:
     """A date as people write it: 2026-08-01 is 1-8-2026 in Dutch and 1 August 2026 in English. What is no date stays as it is."""
-    if not re.fullmatch(r"\d{4}(-\d\d){0,2}", day) or day.count("-") and not 1 <= int(day.split("-")[1]) <= 12:
+    if (
+        not re.fullmatch(r"\d{4}(-\d\d){0,2}", day)
+        or day.count("-")
+        and not 1 <= int(day.split("-")[1]) <= 12
+    ):
         return day
     year, *rest = day.split("-")
     parts = [str(int(part)) for part in reversed(rest)]

@@ -34,12 +34,28 @@ from tests import bench_engine
 from tests.bench_browser import chromium, clicks, first_visit
 from tests.websocket import Visitor
 
-ROUNDS = 8          # and one before them that is not counted
-LIMIT = 90          # seconds; no new round is begun after these
-START = 60          # seconds a server may take to start
-CASES = (1, 5, 7, 11, 13, 22)   # primary, secondary, a double wish, support staff, a diploma from abroad, instructor
-USUAL: Answers = {"qualification": ["none"], "studying_now": "none", "age": "21-plus", "experience_years": "3-plus", "employer": "no",
-                  "works_at_school": "no", "days_per_week": "3", "income_need": "some", "teacher_training_last_2_years": "no"}
+ROUNDS = 8  # and one before them that is not counted
+LIMIT = 90  # seconds; no new round is begun after these
+START = 60  # seconds a server may take to start
+CASES = (
+    1,
+    5,
+    7,
+    11,
+    13,
+    22,
+)  # primary, secondary, a double wish, support staff, a diploma from abroad, instructor
+USUAL: Answers = {
+    "qualification": ["none"],
+    "studying_now": "none",
+    "age": "21-plus",
+    "experience_years": "3-plus",
+    "employer": "no",
+    "works_at_school": "no",
+    "days_per_week": "3",
+    "income_need": "some",
+    "teacher_training_last_2_years": "no",
+}
 
 
 @dataclass(frozen=True)
@@ -131,8 +147,20 @@ def served(script: str) -> Iterator[int]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", script, "--server.address", "127.0.0.1", "--server.port", str(port)]
-    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    command = [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        script,
+        "--server.address",
+        "127.0.0.1",
+        "--server.port",
+        str(port),
+    ]
+    server = subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
         _await(server, port)
         yield port
@@ -172,7 +200,14 @@ async def measure(guide: Guide, app_port: int, floor_port: int) -> tuple[Samples
     return samples, rounds
 
 
-async def _round(guide: Guide, files: list[Path], people: list[list[Step]], app: Visitor, floor: Visitor, samples: Samples) -> None:
+async def _round(
+    guide: Guide,
+    files: list[Path],
+    people: list[list[Step]],
+    app: Visitor,
+    floor: Visitor,
+    samples: Samples,
+) -> None:
     for steps in people:
         await app.go(urlencode({"view": "question"}))
         forget(guide)
@@ -201,7 +236,9 @@ async def _answer(guide: Guide, step: Step, app: Visitor, samples: Samples) -> N
     picked = [["pick", option] for option in step.answer] if isinstance(step.answer, list) else []
     given = step.question if picked else f"{step.question}.{step.answer}"
     run = await app.send("turn", "go", [["at", app.address], *picked, ["give", given]])
-    shown = "result" if step.last else re.search(rf'value="([a-z0-9_]+)\.{DONT_KNOW}"', app.html)[1]     # on every question
+    shown = (
+        "result" if step.last else re.search(rf'value="([a-z0-9_]+)\.{DONT_KNOW}"', app.html)[1]
+    )  # on every question
     samples.ms["result" if step.last else "question"].append(run.ms)
     samples.bytes[shown].append(run.bytes)
     samples.unpacked[shown].append(run.unpacked)
@@ -210,29 +247,52 @@ async def _answer(guide: Guide, step: Step, app: Visitor, samples: Samples) -> N
 def table(samples: Samples) -> str:
     """The ratios, with what they are of and the goal beside each."""
     ms = {name: median(found) for name, found in samples.ms.items()}
-    sent, unpacked = ({shown: median(found) / 1000 for shown, found in by.items()} for by in (samples.bytes, samples.unpacked))
+    sent, unpacked = (
+        {shown: median(found) / 1000 for shown, found in by.items()}
+        for by in (samples.bytes, samples.unpacked)
+    )
     questions = [shown for shown in sent if shown != "result"]
     largest = max(questions, key=sent.get)
-    all_sent, all_unpacked = (median([size for shown in questions for size in by[shown]]) / 1000 for by in (samples.bytes, samples.unpacked))
+    all_sent, all_unpacked = (
+        median([size for shown in questions for size in by[shown]]) / 1000
+        for by in (samples.bytes, samples.unpacked)
+    )
 
     def ratio(what: str, of: str, to: str, goal: float) -> tuple:
-        return (what, f"{ms[of]:.2f} ms", f"{ms[to]:.2f} ms", f"{ms[of] / ms[to]:.2f}", f"<= {goal:g}", ms[of] / ms[to] <= goal)
+        return (
+            what,
+            f"{ms[of]:.2f} ms",
+            f"{ms[to]:.2f} ms",
+            f"{ms[of] / ms[to]:.2f}",
+            f"<= {goal:g}",
+            ms[of] / ms[to] <= goal,
+        )
 
-    rows = [("", "measured", "against", "ratio", "goal", None),
-            ratio("one answer in a first walk / question rerun", "walk", "question", 0.25),
-            ratio("one answer, all forgotten before it / question rerun", "first", "question", 0.25),
-            ratio("one answer, met before / question rerun", "again", "question", 0.25),
-            ratio("load and compile / CSafeLoader", "load", "parse", 3),
-            ratio("question page / floor app", "question", "floor", 2),
-            ratio("result page / floor app", "result", "floor", 3),
-            kilobytes("question", all_sent, all_unpacked, 6), kilobytes(f"largest question ({largest})", sent[largest], unpacked[largest], 6),
-            kilobytes("result", sent["result"], unpacked["result"])]
+    rows = [
+        ("", "measured", "against", "ratio", "goal", None),
+        ratio("one answer in a first walk / question rerun", "walk", "question", 0.25),
+        ratio("one answer, all forgotten before it / question rerun", "first", "question", 0.25),
+        ratio("one answer, met before / question rerun", "again", "question", 0.25),
+        ratio("load and compile / CSafeLoader", "load", "parse", 3),
+        ratio("question page / floor app", "question", "floor", 2),
+        ratio("result page / floor app", "result", "floor", 3),
+        kilobytes("question", all_sent, all_unpacked, 6),
+        kilobytes(f"largest question ({largest})", sent[largest], unpacked[largest], 6),
+        kilobytes("result", sent["result"], unpacked["result"]),
+    ]
     return "\n".join(line(*row) for row in rows)
 
 
 def kilobytes(what: str, sent: float, unpacked: float, goal: float | None = None) -> tuple:
     """A row with the size of a page as it is sent, and unpacked."""
-    return (f"{what}: sent / unpacked", f"{sent:.1f} kB", f"{unpacked:.1f} kB", "", f"<= {goal:g} kB" if goal else "", None if goal is None else sent <= goal)
+    return (
+        f"{what}: sent / unpacked",
+        f"{sent:.1f} kB",
+        f"{unpacked:.1f} kB",
+        "",
+        f"<= {goal:g} kB" if goal else "",
+        None if goal is None else sent <= goal,
+    )
 
 
 def line(what: str, measured: str, against: str, ratio: str, goal: str, met: bool | None) -> str:
@@ -245,17 +305,49 @@ def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))
     guide = load()
     gc.collect()
-    gc.freeze()     # as the app does
-    with served("server.py") as app_port, served(os.path.join("tests", "bench_app", "floor.py")) as floor_port:
+    gc.freeze()  # as the app does
+    with (
+        served("server.py") as app_port,
+        served(os.path.join("tests", "bench_app", "floor.py")) as floor_port,
+    ):
         samples, rounds = asyncio.run(measure(guide, app_port, floor_port))
         with chromium() as browser:
             click, floor_click = clicks(browser, app_port, floor_port)
             read, asked = first_visit(browser, app_port)
-    print(f"Medians of {rounds} rounds of {len(CASES)} walks, {len(samples.ms['floor'])} answers in all.")
+    print(
+        f"Medians of {rounds} rounds of {len(CASES)} walks, {len(samples.ms['floor'])} answers in all."
+    )
     print(table(samples))
-    print(line("click to next question / floor app, in Chromium", f"{click:.0f} ms", f"{floor_click:.0f} ms", f"{click / floor_click:.2f}", "<= 2.5", click / floor_click <= 2.5))
-    print(line("slow phone, first visit: something to read", f"{read / 1000:.1f} s", "", "", "<= 1.2 s", read <= 1200))
-    print(line("slow phone, first visit: the first question", f"{asked / 1000:.1f} s", "", "", "<= 8 s", asked <= 8000))
+    print(
+        line(
+            "click to next question / floor app, in Chromium",
+            f"{click:.0f} ms",
+            f"{floor_click:.0f} ms",
+            f"{click / floor_click:.2f}",
+            "<= 2.5",
+            click / floor_click <= 2.5,
+        )
+    )
+    print(
+        line(
+            "slow phone, first visit: something to read",
+            f"{read / 1000:.1f} s",
+            "",
+            "",
+            "<= 1.2 s",
+            read <= 1200,
+        )
+    )
+    print(
+        line(
+            "slow phone, first visit: the first question",
+            f"{asked / 1000:.1f} s",
+            "",
+            "",
+            "<= 8 s",
+            asked <= 8000,
+        )
+    )
     print(engine_table(guide))
 
 
@@ -264,14 +356,47 @@ def engine_table(guide: Guide) -> str:
     persons = bench_engine.people(guide, USUAL)
     proven, checked = bench_engine.proofs(guide), bench_engine.check()
     ours, logic = bench_engine.evaluation(guide, persons)
-    (first, most, within), (fixed_first, fixed_most, fixed_within) = bench_engine.soon(guide, persons)
-    return "\n".join([
-        line("all proofs", f"{proven:.0f} ms", "", "", "<= 1 s", proven <= 1000),
-        line("check, as a process", f"{checked / 1000:.1f} s", "", "", "", None),
-        line("where every route stands / three-valued logic", f"{ours:.2f} ms", f"{logic:.2f} ms", f"{ours / logic:.2f}", "<= 0.2", ours / logic <= 0.2),
-        line("questions to a first clear route / best fixed order", f"{first:.1f}", f"{fixed_first:.1f}", f"{first / fixed_first:.2f}", "<= 1", first <= fixed_first),
-        line("questions to 80% of wished routes settled", f"{most:.1f}", f"{fixed_most:.1f}", f"{most / fixed_most:.2f}", "<= 1", most <= fixed_most),
-        line("of who gets one, within 3 answers", f"{within:.0%}", f"{fixed_within:.0%}", "", ">= 80%", within >= 0.8)])
+    (first, most, within), (fixed_first, fixed_most, fixed_within) = bench_engine.soon(
+        guide, persons
+    )
+    return "\n".join(
+        [
+            line("all proofs", f"{proven:.0f} ms", "", "", "<= 1 s", proven <= 1000),
+            line("check, as a process", f"{checked / 1000:.1f} s", "", "", "", None),
+            line(
+                "where every route stands / three-valued logic",
+                f"{ours:.2f} ms",
+                f"{logic:.2f} ms",
+                f"{ours / logic:.2f}",
+                "<= 0.2",
+                ours / logic <= 0.2,
+            ),
+            line(
+                "questions to a first clear route / best fixed order",
+                f"{first:.1f}",
+                f"{fixed_first:.1f}",
+                f"{first / fixed_first:.2f}",
+                "<= 1",
+                first <= fixed_first,
+            ),
+            line(
+                "questions to 80% of wished routes settled",
+                f"{most:.1f}",
+                f"{fixed_most:.1f}",
+                f"{most / fixed_most:.2f}",
+                "<= 1",
+                most <= fixed_most,
+            ),
+            line(
+                "of who gets one, within 3 answers",
+                f"{within:.0%}",
+                f"{fixed_within:.0%}",
+                "",
+                ">= 80%",
+                within >= 0.8,
+            ),
+        ]
+    )
 
 
 if __name__ == "__main__":

@@ -11,8 +11,13 @@ from tests.browser.chromium import find
 from tests.browser.conftest import FLAGS
 
 CLICKS, VISITS = 30, 3
-PHONE = {"latency": 150, "downloadThroughput": 1.44e6 / 8, "uploadThroughput": 0.7e6 / 8, "offline": False}     # bytes a second
-SLOWER = 4          # the processor of the phone against this one
+PHONE = {
+    "latency": 150,
+    "downloadThroughput": 1.44e6 / 8,
+    "uploadThroughput": 0.7e6 / 8,
+    "offline": False,
+}  # bytes a second
+SLOWER = 4  # the processor of the phone against this one
 # Clicks, and waits until the text that is shown is another; in milliseconds, paint not counted.
 CLICK = """async ([button, shown]) => {
   const text = () => document.querySelector(shown)?.textContent;
@@ -40,18 +45,27 @@ def chromium() -> Iterator[Browser]:
 def clicks(browser: Browser, app_port: int, floor_port: int) -> tuple[float, float]:
     """Median milliseconds from a click to the next question, and in the floor app from a click to its new text; in turn."""
     page, floor = browser.new_page(), browser.new_page()
-    page.goto(f"http://127.0.0.1:{app_port}/?view=question&role=teacher&school_type=po&subject=class-teacher")
+    page.goto(
+        f"http://127.0.0.1:{app_port}/?view=question&role=teacher&school_type=po&subject=class-teacher"
+    )
     page.wait_for_selector("form.page[data-run]")
     floor.goto(f"http://127.0.0.1:{floor_port}/")
     floor.wait_for_selector(".st-key-choice-one button")
     ours, floors = [], []
     for i in range(CLICKS):
-        page.wait_for_function("window.routewijzer?.run === document.querySelector('form.page')?.dataset.run")
+        page.wait_for_function(
+            "window.routewijzer?.run === document.querySelector('form.page')?.dataset.run"
+        )
         page.wait_for_timeout(150)
         button = 'button[name=give][value="degree.havo"]' if i % 2 == 0 else "#back"
         ours.append(page.evaluate(CLICK, [button, "form.page h1"]))
         floor.wait_for_timeout(150)
-        floors.append(floor.evaluate(CLICK, [f".st-key-choice-{'two' if i % 2 else 'three'} button", ".st-key-choice-one"]))
+        floors.append(
+            floor.evaluate(
+                CLICK,
+                [f".st-key-choice-{'two' if i % 2 else 'three'} button", ".st-key-choice-one"],
+            )
+        )
     return median(ours), median(floors)
 
 
@@ -68,6 +82,8 @@ def first_visit(browser: Browser, port: int) -> tuple[float, float]:
         page.goto(f"http://127.0.0.1:{port}/?view=question", wait_until="commit")
         page.wait_for_selector("button.main-button[name=give]", timeout=60_000)
         asked.append(page.evaluate("performance.now()"))
-        read.append(page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime"))
+        read.append(
+            page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
+        )
         context.close()
     return median(read), median(asked)

@@ -18,8 +18,8 @@ from engine.questions import DONT_KNOW
 from engine.situation import Answers, Situation
 from engine.verdict import Verdict
 
-EVERY = 8           # one in so many examples of the routes is walked, beside the adviser cases
-SOON = 3            # answers within which a first route should be clear
+EVERY = 8  # one in so many examples of the routes is walked, beside the adviser cases
+SOON = 3  # answers within which a first route should be clear
 Next = Callable[[Answers], str | None]
 
 
@@ -30,7 +30,17 @@ def proofs(guide: Guide) -> float:
 
 def check() -> float:
     """Milliseconds for `check` as a process, median of three."""
-    return median(_ms(lambda: subprocess.run([sys.executable, "-m", "engine", "check"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)) for _ in range(3))
+    return median(
+        _ms(
+            lambda: subprocess.run(
+                [sys.executable, "-m", "engine", "check"],
+                cwd=ROOT,
+                check=True,
+                stdout=subprocess.DEVNULL,
+            )
+        )
+        for _ in range(3)
+    )
 
 
 def evaluation(guide: Guide, people: list[Answers]) -> tuple[float, float]:
@@ -44,6 +54,7 @@ def evaluation(guide: Guide, people: list[Answers]) -> tuple[float, float]:
 
 def _three_valued(situation: Situation) -> list[list[bool | None]]:
     """Yes, no or unknown for the wish and every requirement of every route, clause by clause: what an interpreter does."""
+
     def clause(c: Clause) -> bool | None:
         question = situation.guide.questions[c.question]
         applies = True if question.applies is None else of(question.applies)
@@ -51,7 +62,9 @@ def _three_valued(situation: Situation) -> list[list[bool | None]]:
         answered = None if bit is None else bool(bit & c.mask)
         if applies:
             return answered
-        instead = bool(question.otherwise and question.bit[frozenset([question.otherwise])] & c.mask)
+        instead = bool(
+            question.otherwise and question.bit[frozenset([question.otherwise])] & c.mask
+        )
         return instead if applies is False or answered is instead else None
 
     def of(rule: Rule) -> bool | None:
@@ -63,24 +76,35 @@ def _three_valued(situation: Situation) -> list[list[bool | None]]:
         found, stop = [of(part) for part in rule.parts], isinstance(rule, Any)
         return stop if stop in found else None if None in found else not stop
 
-    return [[of(All((r.wish,))), *(of(q.rule) for q in r.requirements if q.rule is not None)] for r in situation.guide.routes.values()]
+    return [
+        [of(All((r.wish,))), *(of(q.rule) for q in r.requirements if q.rule is not None)]
+        for r in situation.guide.routes.values()
+    ]
 
 
 def people(guide: Guide, usual: Answers) -> list[Answers]:
     """The adviser cases and some of the examples of the routes, completed as most people would answer."""
-    cases = yaml.load((ROOT / "tests" / "cases" / "adviser_cases.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    cases = yaml.load(
+        (ROOT / "tests" / "cases" / "adviser_cases.yaml").read_text(encoding="utf-8"),
+        Loader=yaml.CSafeLoader,
+    )
     examples = [e.answers for route in guide.routes.values() for e in route.shape.examples][::EVERY]
     wishes = [e for e in examples if guide.wish.roles in e]
     return [usual | answers for answers in (*(case["answers"] for case in cases), *wishes)]
 
 
-def soon(guide: Guide, persons: list[Answers]) -> tuple[tuple[float, float, float], tuple[float, float, float]]:
+def soon(
+    guide: Guide, persons: list[Answers]
+) -> tuple[tuple[float, float, float], tuple[float, float, float]]:
     """Mean questions to a first clear wished route, to four in five of the wished routes settled, and the part of persons with a
     first clear route within SOON answers: by the engine, and by the best fixed order of groups of questions. Who has no clear
     route at the end counts for the second only."""
     ours = _told(guide, persons, lambda answers: _engine(guide, answers))
     orders = permutations(guide.question_groups)
-    return ours, min((_told(guide, persons, _fixed(guide, order)) for order in orders), key=lambda t: (t[1], t[0]))
+    return ours, min(
+        (_told(guide, persons, _fixed(guide, order)) for order in orders),
+        key=lambda t: (t[1], t[0]),
+    )
 
 
 def _engine(guide: Guide, answers: Answers) -> str | None:
@@ -96,6 +120,7 @@ def _fixed(guide: Guide, order: tuple[str, ...]) -> Next:
         situation = Situation(guide, answers)
         left = set(dialogue(situation, verdicts(situation)).still_to_answer)
         return next((q.id for q in listed if q.id in left), None)
+
     return following
 
 
@@ -104,8 +129,21 @@ def _told(guide: Guide, persons: list[Answers], following: Next) -> tuple[float,
     for person in persons:
         states = list(_walk(guide, person, following))
         wished = [r for r, v in states[-1].items() if v.wanted]
-        firsts += [next(i for i, found in enumerate(states) if any(_clear(v) for v in found.values()))] if any(_clear(v) for v in states[-1].values()) else []
-        settled.append(next((i for i, found in enumerate(states) if sum(_settled(found[r]) for r in wished) >= 0.8 * len(wished)), len(states)))
+        firsts += (
+            [next(i for i, found in enumerate(states) if any(_clear(v) for v in found.values()))]
+            if any(_clear(v) for v in states[-1].values())
+            else []
+        )
+        settled.append(
+            next(
+                (
+                    i
+                    for i, found in enumerate(states)
+                    if sum(_settled(found[r]) for r in wished) >= 0.8 * len(wished)
+                ),
+                len(states),
+            )
+        )
     return mean(firsts), mean(settled), mean(first <= SOON for first in firsts)
 
 

@@ -13,13 +13,15 @@ from tests.small_trees import folder, write
 
 DAY = date(2026, 11, 24)
 TODAY = ["--date", DAY.isoformat()]
-ENGLAND = ROOT / "tests" / "england"       # another country, small
+ENGLAND = ROOT / "tests" / "england"  # another country, small
 
 pytest.register_assert_rewrite("tests.broken", "tests.diff_enumeration")
 
 
 def pytest_configure(config):
-    config.addinivalue_line("markers", "long: takes longer than `make test` allows; run by `make test-long`")
+    config.addinivalue_line(
+        "markers", "long: takes longer than `make test` allows; run by `make test-long`"
+    )
 
 
 @pytest.fixture(scope="session")
@@ -51,32 +53,40 @@ def root(few, tmp_path):
 @pytest.fixture
 def version(tmp_path):
     """Writes a version of a small tree and loads it."""
+
     def go(questions, name="v", always=None, **routes):
         root = tmp_path / name
-        shutil.copytree(folder(), root, ignore=shutil.ignore_patterns("t.yaml", "r.yaml"), dirs_exist_ok=True)
+        shutil.copytree(
+            folder(), root, ignore=shutil.ignore_patterns("t.yaml", "r.yaml"), dirs_exist_ok=True
+        )
         write(root, questions, routes, always)
         return load(root, day=DAY)
+
     return go
 
 
 @pytest.fixture
 def command(capsys):
     """Runs a command of the engine in this process; returns the exit code and what was printed."""
+
     def go(*arguments):
         code = main([*map(str, arguments)])
         printed = capsys.readouterr()
         assert "Traceback" not in printed.out + printed.err
         return code, printed.out, printed.err
+
     return go
 
 
 @pytest.fixture
 def run(root, tmp_path, command):
     """Runs a command on the copy; `raw` is put in a file, whose name goes after the command and the route."""
+
     def go(*arguments, raw=None):
         if raw is not None:
             file = tmp_path / "answers.json"
             file.write_text(raw if isinstance(raw, str) else json.dumps(raw), encoding="utf-8")
             arguments = (*arguments[:2], file, *arguments[2:])
         return command(*arguments, "--content", root)
+
     return go

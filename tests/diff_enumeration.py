@@ -43,10 +43,20 @@ def enumerated(before, after, id_="r"):
     out: dict = {}
     for person, share in persons(after):
         was, now = result(before, id_, person), result(after, id_, person)
-        found = [("opens", None)] if was.standing == "closed" != now.standing else [("closes", None)] if now.standing == "closed" != was.standing else []
+        found = (
+            [("opens", None)]
+            if was.standing == "closed" != now.standing
+            else [("closes", None)]
+            if now.standing == "closed" != was.standing
+            else []
+        )
         if "closed" not in (was.standing, now.standing):
-            found += [("gets", c) for c in now.conditions if c not in was.conditions] + [("loses", c) for c in was.conditions if c not in now.conditions]
-        found += [("wanted" if now.wanted else "unwanted", None)] if was.wanted != now.wanted else []
+            found += [("gets", c) for c in now.conditions if c not in was.conditions] + [
+                ("loses", c) for c in was.conditions if c not in now.conditions
+            ]
+        found += (
+            [("wanted" if now.wanted else "unwanted", None)] if was.wanted != now.wanted else []
+        )
         for way in found:
             shares, who = out.setdefault(way, ([], []))
             shares.append(share)
@@ -57,13 +67,30 @@ def enumerated(before, after, id_="r"):
 def inside(diff, box, person):
     """Whether a person gave the answers that a box names, each of them to a question that is asked."""
     axes = diff.space.axes
-    return all(axes[q].id in person and axes[q].sides[AFTER].read(person[axes[q].id]) in [v for i, v in enumerate(axes[q].values) if mask >> i & 1] for q, mask in box.items())
+    return all(
+        axes[q].id in person
+        and axes[q].sides[AFTER].read(person[axes[q].id])
+        in [v for i, v in enumerate(axes[q].values) if mask >> i & 1]
+        for q, mask in box.items()
+    )
 
 
 def asked(person, *guides):
     """The answers to questions that one of the versions asks this person."""
-    idle = [{guide.names[i] for i in Situation(guide, {q: a for q, a in person.items() if q in guide.question}).dropped} for guide in guides]
-    return {q: a for q, a in person.items() if any(q in guide.question and q not in dropped for guide, dropped in zip(guides, idle))}
+    idle = [
+        {
+            guide.names[i]
+            for i in Situation(
+                guide, {q: a for q, a in person.items() if q in guide.question}
+            ).dropped
+        }
+        for guide in guides
+    ]
+    return {
+        q: a
+        for q, a in person.items()
+        if any(q in guide.question and q not in dropped for guide, dropped in zip(guides, idle))
+    }
 
 
 def check(before, after, id_="r"):
@@ -74,9 +101,13 @@ def check(before, after, id_="r"):
         shares, who = expected[change.way, change.condition]
         found = change.found
         assert found.exact and found.share == pytest.approx(sum(shares), abs=1e-9)
-        assert found.more_share == pytest.approx(found.share - sum(k.share for k in found.kinds), abs=1e-9)
+        assert found.more_share == pytest.approx(
+            found.share - sum(k.share for k in found.kinds), abs=1e-9
+        )
         for kind in found.kinds:
-            assert kind.share == pytest.approx(sum(s for p, s in zip(who, shares) if inside(diff, kind.box, p)), abs=1e-9)
+            assert kind.share == pytest.approx(
+                sum(s for p, s in zip(who, shares) if inside(diff, kind.box, p)), abs=1e-9
+            )
         for person in who:
             homes = sum(inside(diff, k.box, asked(person, before, after)) for k in found.kinds)
             assert homes <= 1 and (homes or found.more)
@@ -87,7 +118,10 @@ def check(before, after, id_="r"):
 def check_examples(diff, change, who, expected):
     """The answers of an example force the change in each completion; those of the largest kind are as few as can be."""
     for i, kind in enumerate(change.found.kinds):
-        example = {diff.space.axes[q].id: diff.space.axes[q].values[bit.bit_length() - 1] for q, bit in kind.point.items()}
+        example = {
+            diff.space.axes[q].id: diff.space.axes[q].values[bit.bit_length() - 1]
+            for q, bit in kind.point.items()
+        }
         complete = [p for p, _ in persons(diff.after)]
         assert all(p in who for p in complete if _agrees(diff, example, p))
         if i == 0:

@@ -9,7 +9,9 @@ from engine.load import ROOT
 FEW = ["pabo-voltijd", "zij-instroom-po", "schoolleider-mbo"]
 PABO, ZIJ = "content/routes/pabo-voltijd.yaml", "content/routes/zij-instroom-po.yaml"
 TREE = "trees/naar-het-onderwijs.yaml"
-CONDITIONS, CONTACTS, FACTS, SUITABILITY = (f"content/{name}.yaml" for name in ("conditions", "contacts", "facts", "suitability"))
+CONDITIONS, CONTACTS, FACTS, SUITABILITY = (
+    f"content/{name}.yaml" for name in ("conditions", "contacts", "facts", "suitability")
+)
 
 
 def few_routes(root: Path) -> Path:
@@ -20,13 +22,19 @@ def few_routes(root: Path) -> Path:
     for file in (root / "content/routes").glob("*.yaml"):
         if file.stem in FEW:
             others = ", ".join(id_ for id_ in FEW if id_ != file.stem)
-            text, changed = re.subn(r"(?m)^alternatives: \[.*\]$", f"alternatives: [{others}]", file.read_text(encoding="utf-8"))
+            text, changed = re.subn(
+                r"(?m)^alternatives: \[.*\]$",
+                f"alternatives: [{others}]",
+                file.read_text(encoding="utf-8"),
+            )
             assert changed == 1
             file.write_text(text, encoding="utf-8")
         else:
             file.unlink()
             tree = tree.replace(f"  - {file.stem}\n", "")
     suitability = (root / SUITABILITY).read_text(encoding="utf-8")
-    (root / SUITABILITY).write_text(re.sub(r"(?m)^    routes: .*$", "    routes: []", suitability), encoding="utf-8")
+    (root / SUITABILITY).write_text(
+        re.sub(r"(?m)^    routes: .*$", "    routes: []", suitability), encoding="utf-8"
+    )
     (root / TREE).write_text(re.sub(r"(?m)^asides: .*\n", "", tree), encoding="utf-8")
     return root

@@ -17,9 +17,9 @@ import yaml
 from tests.conftest import DAY
 
 NONE, DONT_KNOW = "none", "dont_know"
-CLOSED = -1                                       # in a cell of a route; any other number is a set of conditions, one bit each
+CLOSED = -1  # in a cell of a route; any other number is a set of conditions, one bit each
 STANDING = {0: "open", 1: "conditional", 2: "closed"}
-Answer = frozenset                                # the chosen options
+Answer = frozenset  # the chosen options
 Read = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -32,7 +32,10 @@ class Table:
 
     def block(self, answers: dict[str, Answer]) -> np.ndarray:
         """The cells of all completions of the answers; every question keeps its axis."""
-        cut = [slice(places[answers[q]], places[answers[q]] + 1) if q in answers else slice(None) for q, places in self.places.items()]
+        cut = [
+            slice(places[answers[q]], places[answers[q]] + 1) if q in answers else slice(None)
+            for q, places in self.places.items()
+        ]
         return self.cells[tuple(cut)]
 
     def axes(self, questions: set[str]) -> tuple[int, ...]:
@@ -85,13 +88,21 @@ class Oracle:
         self.tree = _read(tree)
         self.questions = self.tree["questions"]
         self.shared = _read(root / "content" / "requirements.yaml")
-        self.files = {f.stem: _read(f) for f in sorted((root / "content" / "routes").glob("*.yaml"))}
-        self.routes = {id_: self._requirements(file["requirements"]) for id_, file in self.files.items()}
+        self.files = {
+            f.stem: _read(f) for f in sorted((root / "content" / "routes").glob("*.yaml"))
+        }
+        self.routes = {
+            id_: self._requirements(file["requirements"]) for id_, file in self.files.items()
+        }
         self._tables: dict[str, Table] = {}
 
     def _requirements(self, raw: list[dict]) -> list[dict]:
         flat = [r for item in raw for r in (self.shared[item["use"]] if "use" in item else [item])]
-        return [r for r in flat if _day(r.get("from", self.day)) <= self.day <= _day(r.get("until", self.day))]
+        return [
+            r
+            for r in flat
+            if _day(r.get("from", self.day)) <= self.day <= _day(r.get("until", self.day))
+        ]
 
     @cached_property
     def domains(self) -> dict[str, list[Answer]]:
@@ -138,14 +149,25 @@ class Oracle:
             if key == "not":
                 part = ~self.truth(value, places)
             elif key == "all":
-                part = np.logical_and.reduce(np.broadcast_arrays(*[self.truth(p, places) for p in value]))
+                part = np.logical_and.reduce(
+                    np.broadcast_arrays(*[self.truth(p, places) for p in value])
+                )
             elif key == "any":
-                part = np.logical_or.reduce(np.broadcast_arrays(*[self.truth(p, places) for p in value]))
+                part = np.logical_or.reduce(
+                    np.broadcast_arrays(*[self.truth(p, places) for p in value])
+                )
             else:
                 spec = self.questions[key]
-                given = np.array([self.met(key, value, answer) for answer in {i: a for a, i in places[key].items()}.values()])
+                given = np.array(
+                    [
+                        self.met(key, value, answer)
+                        for answer in {i: a for a, i in places[key].items()}.values()
+                    ]
+                )
                 given = given.reshape([-1 if q == key else 1 for q in places])
-                absent = "otherwise" in spec and self.met(key, value, frozenset([spec["otherwise"]]))
+                absent = "otherwise" in spec and self.met(
+                    key, value, frozenset([spec["otherwise"]])
+                )
                 part = np.where(self.truth(spec.get("applies"), places), given, absent)
             out = out & part
         return out
@@ -159,7 +181,10 @@ class Oracle:
         out = {}
         for q in [q for q in self.questions if q in asked]:
             kinds: dict[tuple, int] = {}
-            out[q] = {a: kinds.setdefault(tuple(self.met(q, value, a) for value in asked[q]), len(kinds)) for a in self.domains[q]}
+            out[q] = {
+                a: kinds.setdefault(tuple(self.met(q, value, a) for value in asked[q]), len(kinds))
+                for a in self.domains[q]
+            }
         return out
 
     def rule(self, rule: dict | None) -> Table:
@@ -168,7 +193,9 @@ class Oracle:
         if name not in self._tables:
             places = self.places([rule])
             shape = [max(p.values()) + 1 for p in places.values()]
-            self._tables[name] = Table(places, np.broadcast_to(self.truth(rule, places), shape).astype(np.int8))
+            self._tables[name] = Table(
+                places, np.broadcast_to(self.truth(rule, places), shape).astype(np.int8)
+            )
         return self._tables[name]
 
     def route(self, id_: str) -> Table:
@@ -180,7 +207,9 @@ class Oracle:
             for r in requirements:
                 if r["kind"] != "fixed":
                     unmet = True if r["kind"] == "always" else ~self.truth(r["needs"], places)
-                    cells |= np.where(unmet, np.int16(1 << self.conditions(id_).index(r["names"])), np.int16(0))
+                    cells |= np.where(
+                        unmet, np.int16(1 << self.conditions(id_).index(r["names"])), np.int16(0)
+                    )
             for r in requirements:
                 if r["kind"] == "fixed":
                     cells[np.broadcast_to(~self.truth(r["needs"], places), cells.shape)] = CLOSED
@@ -197,12 +226,24 @@ class Oracle:
         given = self.files[id_].get("gives", {}).get("qualification")
         parts = [{wish["roles"]: leads["roles"]}] if "roles" in leads else []
         if "places" in leads:
-            kinds = [(place.partition("/"), wish["places"]["parts"].get(place.partition("/")[0])) for place in leads["places"]]
-            parts.append({"any": [{wish["places"]["question"]: kind} | ({question: part} if part else {}) for (kind, _, part), question in kinds]})
+            kinds = [
+                (place.partition("/"), wish["places"]["parts"].get(place.partition("/")[0]))
+                for place in leads["places"]
+            ]
+            parts.append(
+                {
+                    "any": [
+                        {wish["places"]["question"]: kind} | ({question: part} if part else {})
+                        for (kind, _, part), question in kinds
+                    ]
+                }
+            )
         if "subjects" in leads:
             parts.append(self._if_asked({wish["subjects"]: leads["subjects"]}))
         if held and given:
-            parts.append({"not": {"all": [{held["question"]: {"all": given}}, self._if_asked(held["fits"])]}})
+            parts.append(
+                {"not": {"all": [{held["question"]: {"all": given}}, self._if_asked(held["fits"])]}}
+            )
         return self.rule({"all": parts})
 
     def _if_asked(self, clause: dict) -> dict:
@@ -226,7 +267,9 @@ class Oracle:
             if not block.any():
                 told.gone.add(q)
             elif q in answers and answers[q] != DONT_KNOW:
-                told.real[q] = frozenset([answers[q]] if isinstance(answers[q], str) else answers[q])
+                told.real[q] = frozenset(
+                    [answers[q]] if isinstance(answers[q], str) else answers[q]
+                )
             elif q in answers:
                 told.unsure.add(q)
             elif block.all():
@@ -252,11 +295,19 @@ class Oracle:
         named = []
         for i, condition in enumerate(self.conditions(id_)):
             holds = block >> i & 1
-            some, always = np.where(closed, 0, holds).max(open_axes), np.where(closed, 1, holds).min(open_axes)
+            some, always = (
+                np.where(closed, 0, holds).max(open_axes),
+                np.where(closed, 1, holds).min(open_axes),
+            )
             if some.any() and not (some > always).any():
                 named.append(condition)
         decides = table.deciding(block)
-        return {"standing": standing, "conditions": ["vog", *named], "find_out": told.names(decides, told.unsure), "missing": told.names(decides, told.open)}
+        return {
+            "standing": standing,
+            "conditions": ["vog", *named],
+            "find_out": told.names(decides, told.unsure),
+            "missing": told.names(decides, told.open),
+        }
 
     def person(self, rng: random.Random, known: float, unsure: float) -> dict[str, object]:
         """Random answers: each question has a real answer with chance `known`, dont_know with chance `unsure`, else none."""
@@ -288,6 +339,15 @@ def _day(raw: date | str) -> date:
 
 def above(order: list[list[str]], option: str) -> set[str]:
     above = {option}
-    while more := {later for chain in order for i, o in enumerate(chain) if o in above for later in chain[i:]} - above:
+    while (
+        more := {
+            later
+            for chain in order
+            for i, o in enumerate(chain)
+            if o in above
+            for later in chain[i:]
+        }
+        - above
+    ):
         above |= more
     return above

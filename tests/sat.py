@@ -49,8 +49,16 @@ class Solver:
         if question.applies is None:
             return answered
         applies = self.of(question.applies)
-        instead = question.otherwise is not None and clause.mask & question.bit[frozenset([question.otherwise])]
-        return -self.all([-self.all([applies, answered]), -self.all([-applies, self.true if instead else -self.true])])
+        instead = (
+            question.otherwise is not None
+            and clause.mask & question.bit[frozenset([question.otherwise])]
+        )
+        return -self.all(
+            [
+                -self.all([applies, answered]),
+                -self.all([-applies, self.true if instead else -self.true]),
+            ]
+        )
 
     def all(self, literals: list[int]) -> int:
         """A literal that is true exactly when all of these are."""

@@ -17,8 +17,18 @@ def read(name):
     return yaml.safe_load((CASES / f"{name}.yaml").read_text(encoding="utf-8"))
 
 
-ADVISER, DIPLOMAS, NEAREST = read("adviser_cases"), read("diploma_table"), read("nearest_alternative")
-CELLS = [(row, column, degree) for row in DIPLOMAS["rows"] for column in DIPLOMAS["columns"] if column in row for degree in row["degrees"]]
+ADVISER, DIPLOMAS, NEAREST = (
+    read("adviser_cases"),
+    read("diploma_table"),
+    read("nearest_alternative"),
+)
+CELLS = [
+    (row, column, degree)
+    for row in DIPLOMAS["rows"]
+    for column in DIPLOMAS["columns"]
+    if column in row
+    for degree in row["degrees"]
+]
 
 
 def judged(guide, answers):
@@ -37,7 +47,10 @@ def assert_named(found, named, not_named):
 def test_an_adviser_case_comes_out_as_the_adviser_would_say(guide, case):
     found = judged(guide, case["answers"])
     for route in case["possible"]:
-        assert found[route].wanted is not False and found[route].standing != "closed", (route, found[route])
+        assert found[route].wanted is not False and found[route].standing != "closed", (
+            route,
+            found[route],
+        )
     for route in case["closed"]:
         assert found[route].standing == "closed", (route, found[route])
     for route in case.get("not_wanted", []):
@@ -49,14 +62,27 @@ def test_an_adviser_case_comes_out_as_the_adviser_would_say(guide, case):
 
 def test_the_adviser_cases_are_fifty_and_hold_no_key_that_is_not_looked_at():
     assert [case["nr"] for case in ADVISER] == list(range(1, 51))
-    known = {"nr", "about", "answers", "possible", "closed", "not_wanted", "conditions", "find_out", "note"}
+    known = {
+        "nr",
+        "about",
+        "answers",
+        "possible",
+        "closed",
+        "not_wanted",
+        "conditions",
+        "find_out",
+        "note",
+    }
     assert set().union(*ADVISER) == known
 
 
 def test_every_adviser_case_leaves_something_possible(guide):
     """Nobody is left with an empty page."""
     for case in ADVISER:
-        assert any(v.wanted is not False and v.standing != "closed" for v in judged(guide, case["answers"]).values()), case["nr"]
+        assert any(
+            v.wanted is not False and v.standing != "closed"
+            for v in judged(guide, case["answers"]).values()
+        ), case["nr"]
 
 
 def test_who_needs_a_salary_from_the_start_sees_zij_instroom_before_the_shortened_pabo(guide):
@@ -66,21 +92,38 @@ def test_who_needs_a_salary_from_the_start_sees_zij_instroom_before_the_shortene
 
 
 # ---------------------------------------------------------------- prior education and sector
-@pytest.mark.parametrize("row, column, degree", CELLS, ids=lambda v: v["row"] if isinstance(v, dict) else v)
+@pytest.mark.parametrize(
+    "row, column, degree", CELLS, ids=lambda v: v["row"] if isinstance(v, dict) else v
+)
 def test_a_cell_of_the_diploma_table_holds(guide, row, column, degree):
-    answers = {**DIPLOMAS["base"], **DIPLOMAS["columns"][column]["answers"], **row["answers"], "degree": degree}
+    answers = {
+        **DIPLOMAS["base"],
+        **DIPLOMAS["columns"][column]["answers"],
+        **row["answers"],
+        "degree": degree,
+    }
     cell, found = row[column], judged(guide, answers)
     assert {r: found[r].standing for r in cell["survive"] if found[r].standing not in NOW} == {}
-    assert {r: found[r].standing for r in [*cell["closed"], *cell.get("later", [])] if found[r].standing != "closed"} == {}
+    assert {
+        r: found[r].standing
+        for r in [*cell["closed"], *cell.get("later", [])]
+        if found[r].standing != "closed"
+    } == {}
     assert_named(found, cell.get("named", {}), cell.get("not_named", {}))
-    after = judged(guide, {**answers, "qualification": ["second-degree"], "degree_fits_subject": "yes"})
-    assert {r: after[r].standing for r in cell.get("later", []) if after[r].standing not in NOW} == {}
+    after = judged(
+        guide, {**answers, "qualification": ["second-degree"], "degree_fits_subject": "yes"}
+    )
+    assert {
+        r: after[r].standing for r in cell.get("later", []) if after[r].standing not in NOW
+    } == {}
 
 
 def test_each_cell_of_the_diploma_table_names_every_route_of_its_column_once():
     for row, column, _ in CELLS:
         cell = row[column]
-        assert sorted(cell["survive"] + cell["closed"] + cell.get("later", [])) == sorted(DIPLOMAS["columns"][column]["routes"]), (row["row"], column)
+        assert sorted(cell["survive"] + cell["closed"] + cell.get("later", [])) == sorted(
+            DIPLOMAS["columns"][column]["routes"]
+        ), (row["row"], column)
         assert set(cell) <= {"survive", "closed", "later", "named", "not_named"}
 
 
@@ -100,19 +143,36 @@ def test_what_fails_has_its_nearest_alternative(guide, row):
     routes = {r["id"]: r for r in answer(guide, answers)["routes"]}
     for route in row.get("closed", []):
         assert routes[route]["standing"] == "closed"
-        assert set(row["next"]) <= set(routes[route]["alternatives"]), (route, routes[route]["alternatives"])
+        assert set(row["next"]) <= set(routes[route]["alternatives"]), (
+            route,
+            routes[route]["alternatives"],
+        )
     for route, conditions in row.get("conditions", {}).items():
         assert routes[route]["standing"] != "closed"
-        assert set(conditions) <= set(routes[route]["conditions"]), (route, routes[route]["conditions"])
+        assert set(conditions) <= set(routes[route]["conditions"]), (
+            route,
+            routes[route]["conditions"],
+        )
     for route in row["next"] + row.get("elsewhere", []):
         assert routes[route]["standing"] in NOW, (route, routes[route]["standing"])
     if "then" in row:
         after = judged(guide, {**answers, **row["then"]["answers"]})
-        assert {r: after[r].standing for r in row["then"]["routes"] if after[r].standing not in NOW} == {}
+        assert {
+            r: after[r].standing for r in row["then"]["routes"] if after[r].standing not in NOW
+        } == {}
 
 
 def test_each_row_of_the_nearest_alternatives_says_what_fails_and_how():
     for row in NEAREST["rows"]:
         assert row.get("closed") or row.get("conditions"), row["fails"]
         assert row["next"] or row.get("elsewhere"), row["fails"]
-        assert set(row) <= {"fails", "answers", "closed", "conditions", "next", "elsewhere", "then", "note"}, row["fails"]
+        assert set(row) <= {
+            "fails",
+            "answers",
+            "closed",
+            "conditions",
+            "next",
+            "elsewhere",
+            "then",
+            "note",
+        }, row["fails"]

@@ -16,6 +16,13 @@ def test_any_set_of_answers_can_be_described_and_is_what_the_words_say(version):
 
 
 def _fits(value, said):
-    tests = {"with": lambda o: set(o) <= value, "any": lambda o: bool(set(o) & value), "without": lambda o: not set(o) & value, "only": lambda o: value <= set(o),
-             "not_all": lambda o: not set(o) <= value, "exactly": lambda o: set(o) == value, "one_of": lambda o: sorted(value) in [sorted(c) for c in o]}
+    tests = {
+        "with": lambda o: set(o) <= value,
+        "any": lambda o: bool(set(o) & value),
+        "without": lambda o: not set(o) & value,
+        "only": lambda o: value <= set(o),
+        "not_all": lambda o: not set(o) <= value,
+        "exactly": lambda o: set(o) == value,
+        "one_of": lambda o: sorted(value) in [sorted(c) for c in o],
+    }
     return all(tests[how](options) for how, options in said.items())

@@ -53,7 +53,10 @@ def test_a_file_that_changed_is_read_anew_and_one_that_did_not_is_not(root):
     assert drafts.guide(DAY) is first
     rewrite(root, "QTS does not expire.", "QTS never expires.")
     second = drafts.guide(DAY)
-    assert second is not first and second.routes["return-to-teaching"].shape.limits[0]["en"] == "QTS never expires."
+    assert (
+        second is not first
+        and second.routes["return-to-teaching"].shape.limits[0]["en"] == "QTS never expires."
+    )
     (root / "content/routes/teaching-assistant.yaml").unlink()
     found, loads = drafts.problems(DAY) if drafts.guide(DAY) else ([], None)
     assert not loads and {p.path for p in found} >= {"trees/into-teaching.yaml"}
@@ -87,7 +90,11 @@ def test_files_that_never_were_good_give_their_problems(root):
 
 def test_a_folder_that_is_not_there_is_named(tmp_path):
     found = Drafts(tmp_path / "nowhere").guide(DAY)
-    assert len(found) == 1 and str(tmp_path / "nowhere") in found[0].path and "ROUTEWIJZER_CONTENT" in found[0].nl
+    assert (
+        len(found) == 1
+        and str(tmp_path / "nowhere") in found[0].path
+        and "ROUTEWIJZER_CONTENT" in found[0].nl
+    )
 
 
 def test_every_day_has_its_own_guide_and_only_a_few_are_kept(root):
@@ -104,8 +111,15 @@ def test_the_day_stays_in_the_address_on_every_page_and_after_every_click(guide,
     assert here.day == "2027-09-01" and here.listed()["day"] == ["2027-09-01"]
     for view in VIEWS:
         assert "day=2027-09-01" in here.link(view)
-    for sent in ({"give": ["degree.havo"]}, {"drop": ["role"]}, {"restart": ["1"]}, {"speak": ["en"]}, {"show": ["routes"]}, {"ask": ["degree"]},
-                 {"day": ["2028-01-01"], "give": ["degree.havo"]}):
+    for sent in (
+        {"give": ["degree.havo"]},
+        {"drop": ["role"]},
+        {"restart": ["1"]},
+        {"speak": ["en"]},
+        {"show": ["routes"]},
+        {"ask": ["degree"]},
+        {"day": ["2028-01-01"], "give": ["degree.havo"]},
+    ):
         assert act(here, sent).day == "2027-09-01", sent
 
 
@@ -118,9 +132,14 @@ def test_another_day_is_chosen_and_left_with_a_button(guide, editing):
     assert act(after, {"dated": ["chosen"]}).notices == []
 
 
-@pytest.mark.parametrize("day", ["2027-13-01", "morgen", "<b>x</b>", "12027-09-01", "2027-02-29", "2027-09-01T00:00"])
+@pytest.mark.parametrize(
+    "day", ["2027-13-01", "morgen", "<b>x</b>", "12027-09-01", "2027-02-29", "2027-09-01T00:00"]
+)
 def test_what_is_no_day_is_said_and_today_is_shown(guide, editing, day):
-    for visit in (read(guide, {"day": [day]}), act(at(guide, "day=2027-09-01"), {"dated": ["chosen"], "day": [day]})):
+    for visit in (
+        read(guide, {"day": [day]}),
+        act(at(guide, "day=2027-09-01"), {"dated": ["chosen"], "day": [day]}),
+    ):
         assert visit.day is None and len(visit.notices) == 1
         assert "geen datum" in visit.notices[0] and "<" not in visit.notices[0]
 
@@ -146,19 +165,34 @@ def test_the_bar_counts_the_problems_and_names_file_line_and_sentence(root, draf
     assert source.current() is good
     assert "Errors: 1. Warnings: 0." in shown and "You see the last good version." in shown
     line = (root / ROUTE).read_text(encoding="utf-8").split("needs:")[0].count("\n") + 1
-    assert f"<strong>{ROUTE}:{line}</strong>" in shown and "&lt;i&gt;" in shown and "<i>" not in shown
+    assert (
+        f"<strong>{ROUTE}:{line}</strong>" in shown and "&lt;i&gt;" in shown and "<i>" not in shown
+    )
     assert "onbekende-optie" not in shown
 
 
 def test_good_warned_and_wrong_differ_in_sign_and_words_and_errors_stand_open(root, drafts):
     good = shown_state()
-    assert "draft good" in good and "✓" in good and "All is well." in good and "<details" not in good
+    assert (
+        "draft good" in good and "✓" in good and "All is well." in good and "<details" not in good
+    )
     rewrite(root, "needs:", "no_such_key: 1\n    needs:")
     wrong = shown_state()
-    assert "draft wrong" in wrong and "✕" in wrong and '<details class="fold problems" open="open">' in wrong
+    assert (
+        "draft wrong" in wrong
+        and "✕" in wrong
+        and '<details class="fold problems" open="open">' in wrong
+    )
     visit = at(source.current(), "lang=en")
-    warned = edit.state(visit, [Problem("content/facts.yaml", 3, "x", "Let op.", "Mind this.", warning=True)], True)
-    assert "draft warned" in warned and "Errors: 0. Warnings: 1." in warned and "Mind this." in warned and "open=" not in warned
+    warned = edit.state(
+        visit, [Problem("content/facts.yaml", 3, "x", "Let op.", "Mind this.", warning=True)], True
+    )
+    assert (
+        "draft warned" in warned
+        and "Errors: 0. Warnings: 1." in warned
+        and "Mind this." in warned
+        and "open=" not in warned
+    )
     assert "version" not in warned
 
 
@@ -175,17 +209,27 @@ def test_an_example_saved_on_another_day_holds_that_day(guide, editing):
     assert "2027-09-01" not in edit.examples(at(guide, told))
 
 
-def test_a_cause_comes_first_and_the_examples_of_a_file_that_no_longer_hold_in_one_fold(root, drafts):
-    never = ("requirements:\n  - {key: never, kind: fixed, needs: {all: [{taught: qts}, {not: {taught: qts}}]}, law: true, source: qualifications-you-need,\n"
-             "     decides: school, rule: {nl: N, en: Never}, 'yes': {nl: J, en: Y}, 'no': {nl: N, en: Not}}\n")
+def test_a_cause_comes_first_and_the_examples_of_a_file_that_no_longer_hold_in_one_fold(
+    root, drafts
+):
+    never = (
+        "requirements:\n  - {key: never, kind: fixed, needs: {all: [{taught: qts}, {not: {taught: qts}}]}, law: true, source: qualifications-you-need,\n"
+        "     decides: school, rule: {nl: N, en: Never}, 'yes': {nl: J, en: Y}, 'no': {nl: N, en: Not}}\n"
+    )
     rewrite(root, "requirements:\n", never)
     found, _ = source.problems(None)
     assert not {p.code for p in found} & {"ontbreekt", "onbekende-naam", "vorm"}, found
     wrong = [p for p in found if p.code == EXAMPLE]
-    assert len(wrong) > 1 and found.index(wrong[0]) > max(i for i, p in enumerate(found) if p.path == ROUTE and p.code != EXAMPLE)
+    assert len(wrong) > 1 and found.index(wrong[0]) > max(
+        i for i, p in enumerate(found) if p.path == ROUTE and p.code != EXAMPLE
+    )
     shown = shown_state()
     cause = shown.index("Nobody can ever meet requirement <code>never</code>.")
-    assert cause < shown.index(f"{ROUTE}: in {len(wrong)} places an example no longer holds") < shown.index("The example says")
+    assert (
+        cause
+        < shown.index(f"{ROUTE}: in {len(wrong)} places an example no longer holds")
+        < shown.index("The example says")
+    )
 
 
 def test_what_is_still_to_be_checked_is_said_and_nothing_is_worked_out_for_it(root, drafts):
@@ -203,7 +247,9 @@ def test_what_is_still_to_be_checked_is_said_and_nothing_is_worked_out_for_it(ro
     assert [p.code for p in found] == ["onbekende-optie"] and not loads
 
 
-def test_reading_again_keeps_the_page_and_the_answers_and_says_nothing_of_an_older_version(root, drafts):
+def test_reading_again_keeps_the_page_and_the_answers_and_says_nothing_of_an_older_version(
+    root, drafts
+):
     here = at(source.current(), "university=bachelor&view=routes&lang=en")
     rewrite(root, "QTS does not expire.", "QTS never expires.")
     there = at(source.current(), edit.again(here).removeprefix("?"))
@@ -211,11 +257,21 @@ def test_reading_again_keeps_the_page_and_the_answers_and_says_nothing_of_an_old
     assert (there.answers, there.view, there.lang) == (here.answers, "routes", "en")
 
 
-@pytest.mark.parametrize("lang, says, other", [("nl", "Lees opnieuw", "Read again"), ("en", "Read again", "Lees opnieuw")])
-def test_files_that_never_were_good_are_told_of_in_one_language_with_a_way_to_read_them_again(lang, says, other):
+@pytest.mark.parametrize(
+    "lang, says, other",
+    [("nl", "Lees opnieuw", "Read again"), ("en", "Read again", "Lees opnieuw")],
+)
+def test_files_that_never_were_good_are_told_of_in_one_language_with_a_way_to_read_them_again(
+    lang, says, other
+):
     problem = Problem("content/facts.yaml", 3, "leeg", "Het bestand is leeg.", "The file is empty.")
     page = edit.unready([problem], lang, "?role=teacher")
-    assert says in page and other not in page and 'href="?role=teacher"' in page and "content/facts.yaml:3" in page
+    assert (
+        says in page
+        and other not in page
+        and 'href="?role=teacher"' in page
+        and "content/facts.yaml:3" in page
+    )
     assert (problem.nl in page, problem.en in page) == (lang == "nl", lang == "en")
 
 

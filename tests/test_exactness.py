@@ -12,7 +12,7 @@ from engine.situation import Situation
 from engine.verdict import judge
 from tests.oracle import Oracle, real
 
-QUICK, LONG = range(200), range(200, 2200)      # one person per seed
+QUICK, LONG = range(200), range(200, 2200)  # one person per seed
 
 
 def person(seed: int) -> dict[str, object]:
@@ -25,8 +25,12 @@ def person(seed: int) -> dict[str, object]:
 def verdict(route: str, situation: Situation) -> dict:
     """The engine's verdict in the words of the oracle: `vog` stands first, the other conditions are a set."""
     found = judge(situation.guide.routes[route], situation)
-    return {"standing": found.standing, "conditions": found.conditions[:1] + sorted(found.conditions[1:]),
-            "find_out": set(found.find_out), "missing": set(found.missing)}
+    return {
+        "standing": found.standing,
+        "conditions": found.conditions[:1] + sorted(found.conditions[1:]),
+        "find_out": set(found.find_out),
+        "missing": set(found.missing),
+    }
 
 
 def compare(guide: Guide, seeds: range) -> Counter:
@@ -40,7 +44,9 @@ def compare(guide: Guide, seeds: range) -> Counter:
             seen[expected["standing"]] += 1
             wish = judge(guide.routes[route], situation).wanted, real().wanted(route, told)
             if got != expected or wish[0] is not wish[1]:
-                wrong.append(f"seed {seed} route {route}\n  answers {json.dumps(answers)}\n  engine {got}\n  oracle {expected}\n  wanted {wish}")
+                wrong.append(
+                    f"seed {seed} route {route}\n  answers {json.dumps(answers)}\n  engine {got}\n  oracle {expected}\n  wanted {wish}"
+                )
     assert not wrong, f"{len(wrong)} differences, the first:\n" + "\n".join(wrong[:3])
     return seen
 
@@ -72,33 +78,79 @@ def test_the_laws_hold_on_the_real_content(guide):
         answers = real().person(rng, rng.uniform(0.2, 0.9), 0.1)
         told = real().told(answers)
         kept = {q: a for q, a in answers.items() if q not in told.gone}
-        more = kept | {q: a for q, a in real().person(rng, 0.5, 0.5).items() if q in told.open and rng.random() < 0.3}
+        more = kept | {
+            q: a
+            for q, a in real().person(rng, 0.5, 0.5).items()
+            if q in told.open and rng.random() < 0.3
+        }
         situations = [Situation(guide, a) for a in (answers, kept, more)]
         for route in guide.routes.values():
             first, same, later = [judge(route, s) for s in situations]
             assert first == same, (seed, route.id, answers)
-            assert later.standing == first.standing or first.standing == "undecided", (seed, route.id, answers, more)
+            assert later.standing == first.standing or first.standing == "undecided", (
+                seed,
+                route.id,
+                answers,
+                more,
+            )
             assert first.missing or first.standing != "undecided", (seed, route.id, answers)
 
 
 BACHELOR, MBO = {"degree": "hbo-bachelor"}, {"degree": "mbo-4"}
 WORKED = [
-    (BACHELOR, "zij-instroom-po", "conditional", ["vog", "suitability-assessment"], {"missing": {"employer", "days_per_week", "teacher_training_last_2_years"}}),
-    (BACHELOR | {"employer": "dont_know"}, "zij-instroom-po", "conditional", ["vog", "employer", "suitability-assessment"], {"find_out": {"employer"}}),
-    ({"degree": "dont_know"}, "zij-instroom-po", "conditional", ["vog", "suitability-assessment"], {"find_out": {"degree"}}),
+    (
+        BACHELOR,
+        "zij-instroom-po",
+        "conditional",
+        ["vog", "suitability-assessment"],
+        {"missing": {"employer", "days_per_week", "teacher_training_last_2_years"}},
+    ),
+    (
+        BACHELOR | {"employer": "dont_know"},
+        "zij-instroom-po",
+        "conditional",
+        ["vog", "employer", "suitability-assessment"],
+        {"find_out": {"employer"}},
+    ),
+    (
+        {"degree": "dont_know"},
+        "zij-instroom-po",
+        "conditional",
+        ["vog", "suitability-assessment"],
+        {"find_out": {"degree"}},
+    ),
     (MBO, "zij-instroom-po", "closed", [], {"opened_by": [{"degree"}]}),
     (MBO, "pabo-voltijd", "undecided", ["vog"], {"missing": {"pabo_subjects"}}),
-    (MBO | {"pabo_subjects": ["natuur"]}, "pabo-voltijd", "conditional", ["vog", "pabo-tests"], {"missing": set(), "find_out": set()}),
+    (
+        MBO | {"pabo_subjects": ["natuur"]},
+        "pabo-voltijd",
+        "conditional",
+        ["vog", "pabo-tests"],
+        {"missing": set(), "find_out": set()},
+    ),
     ({"degree": "vwo"}, "pabo-voltijd", "open", ["vog"], {"missing": set(), "find_out": set()}),
-    ({"degree": "vmbo", "age": "under-21"}, "pabo-voltijd", "closed", [], {"opened_by": [{"age"}, {"degree"}]}),
+    (
+        {"degree": "vmbo", "age": "under-21"},
+        "pabo-voltijd",
+        "closed",
+        [],
+        {"opened_by": [{"age"}, {"degree"}]},
+    ),
 ]
 
 
 @pytest.mark.parametrize("answers, route, standing, conditions, more", WORKED)
-def test_a_worked_line_of_the_contract_comes_out_as_written(guide, answers, route, standing, conditions, more):
+def test_a_worked_line_of_the_contract_comes_out_as_written(
+    guide, answers, route, standing, conditions, more
+):
     answers = answers | {"degree_country": "nl"}
-    expected = {"standing": standing, "conditions": conditions} | {k: v for k, v in more.items() if k != "opened_by"}
-    for found in (verdict(route, Situation(guide, answers)), real().judge(route, real().told(answers))):
+    expected = {"standing": standing, "conditions": conditions} | {
+        k: v for k, v in more.items() if k != "opened_by"
+    }
+    for found in (
+        verdict(route, Situation(guide, answers)),
+        real().judge(route, real().told(answers)),
+    ):
         assert {k: found[k] for k in expected} == expected
     (said,) = answer(guide, answers, route)["routes"]
     opened = [set(entry) for entry in said["opened_by"]]
@@ -132,7 +184,11 @@ class Kleene:
     def _clause(self, q: str, value: object) -> bool | None:
         spec = self.oracle.questions[q]
         raw = self.answers.get(q)
-        given = None if raw is None else self.oracle.met(q, value, frozenset([raw] if isinstance(raw, str) else raw))
+        given = (
+            None
+            if raw is None
+            else self.oracle.met(q, value, frozenset([raw] if isinstance(raw, str) else raw))
+        )
         absent = "otherwise" in spec and self.oracle.met(q, value, frozenset([spec["otherwise"]]))
         applies = self.truth(spec.get("applies"))
         return given if applies or given == absent else absent if applies is False else None
@@ -140,11 +196,15 @@ class Kleene:
     def condition(self, route: str, name: str) -> bool | None:
         """Whether a route names the condition."""
         group = [r for r in self.oracle.routes[route] if r.get("names") == name]
-        return self._not(self._all([r["kind"] != "always" and self.truth(r["needs"]) for r in group]))
+        return self._not(
+            self._all([r["kind"] != "always" and self.truth(r["needs"]) for r in group])
+        )
 
     def standing(self, route: str) -> str:
         """The standing of a route, undecided where this logic does not see it."""
-        gate = self._all([self.truth(r["needs"]) for r in self.oracle.routes[route] if r["kind"] == "fixed"])
+        gate = self._all(
+            [self.truth(r["needs"]) for r in self.oracle.routes[route] if r["kind"] == "fixed"]
+        )
         named = [self.condition(route, c) for c in self.oracle.conditions(route)]
         if gate:
             return "conditional" if True in named else "undecided" if None in named else "open"
@@ -162,19 +222,26 @@ MORE_THAN_KLEENE = [
 
 
 @pytest.mark.parametrize("route, answers, standing", MORE_THAN_KLEENE)
-def test_a_standing_that_three_valued_logic_does_not_see_is_decided(guide, route, answers, standing):
+def test_a_standing_that_three_valued_logic_does_not_see_is_decided(
+    guide, route, answers, standing
+):
     assert Kleene(real(), answers).standing(route) == "undecided"
     assert real().judge(route, real().told(answers))["standing"] == standing
     assert verdict(route, Situation(guide, answers))["standing"] == standing
 
 
-@pytest.mark.parametrize("route, answers, condition", [
-    # A degree from hbo up would close this route, so the level always has to be shown.
-    ("pdg-op-ervaring", {"hbo_level": "probably"}, "hbo-level-shown"),
-    # A field is only asked of who has a bachelor, and without one the route is closed.
-    ("pabo-verkort", {"degree_field": "education"}, "tuition-check"),
-])
-def test_a_condition_that_three_valued_logic_does_not_see_is_named(guide, route, answers, condition):
+@pytest.mark.parametrize(
+    "route, answers, condition",
+    [
+        # A degree from hbo up would close this route, so the level always has to be shown.
+        ("pdg-op-ervaring", {"hbo_level": "probably"}, "hbo-level-shown"),
+        # A field is only asked of who has a bachelor, and without one the route is closed.
+        ("pabo-verkort", {"degree_field": "education"}, "tuition-check"),
+    ],
+)
+def test_a_condition_that_three_valued_logic_does_not_see_is_named(
+    guide, route, answers, condition
+):
     assert Kleene(real(), answers).condition(route, condition) is None
     assert condition in real().judge(route, real().told(answers))["conditions"]
     assert condition in verdict(route, Situation(guide, answers))["conditions"]

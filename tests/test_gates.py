@@ -12,18 +12,65 @@ from engine.verdict import judge
 CLOSED = "closed"
 BACHELOR = {"hbo-bachelor", "wo-bachelor", "hbo-master", "wo-master"}
 LOW = {"none", "vmbo", "mbo-2", "mbo-3"}
-PABO, ARTS = {"pabo", "pabo-before-2006", "zij-instroom-po"}, {"muziek", "beeldend", "dans", "theater"}
-PROFILES_LISTED, PROFILES_OTHER = {"bwi", "pie", "m-en-t", "hbr"}, {"z-en-w", "e-en-o", "d-en-p", "mvi", "groen"}
+PABO, ARTS = (
+    {"pabo", "pabo-before-2006", "zij-instroom-po"},
+    {"muziek", "beeldend", "dans", "theater"},
+)
+PROFILES_LISTED, PROFILES_OTHER = (
+    {"bwi", "pie", "m-en-t", "hbr"},
+    {"z-en-w", "e-en-o", "d-en-p", "mvi", "groen"},
+)
 # Subjects with a programme of the route's own kind in the list of programmes (DUO/RIO, 2026-08-04). Groen and d-en-p have a programme under another
 # name there (docent en kennismanager); bwi, pie and m-en-t fall under technisch beroepsonderwijs, hbr under consumptieve techniek.
-GENERAL = {"nederlands", "engels", "duits", "frans", "spaans", "wiskunde", "natuurkunde", "scheikunde", "biologie", "aardrijkskunde", "geschiedenis",
-           "economie", "maatschappijleer", "levensbeschouwing"}
+GENERAL = {
+    "nederlands",
+    "engels",
+    "duits",
+    "frans",
+    "spaans",
+    "wiskunde",
+    "natuurkunde",
+    "scheikunde",
+    "biologie",
+    "aardrijkskunde",
+    "geschiedenis",
+    "economie",
+    "maatschappijleer",
+    "levensbeschouwing",
+}
 SECOND_DEGREE_PROGRAMME = GENERAL | {"techniek", "z-en-w", "hbr", "bwi", "pie", "m-en-t"}
 KOPOPLEIDING_PROGRAMME = SECOND_DEGREE_PROGRAMME - {"levensbeschouwing", "hbr"}
 HBO_MASTER_PROGRAMME = GENERAL | {"informatica"}
-SECOND_DEGREE_PLACES = {"po", "so/vso", "so/vso-diploma", "vo/praktijkonderwijs", "vo/vmbo", "vo/vocational-profile", "vo/lower", "vavo", "mbo"}
-PABO_IN_PRAKTIJKONDERWIJS = {"class-teacher", "beeldend", "muziek", "nederlands", "engels", "wiskunde", "geschiedenis", "aardrijkskunde", "biologie"}
-NEVER_CLOSED = {"onderwijsassistent", "ondersteunend-personeel", "leerlingenzorg", "schoolleider-mbo", "schoolleider-vo", "middenmanagement"}
+SECOND_DEGREE_PLACES = {
+    "po",
+    "so/vso",
+    "so/vso-diploma",
+    "vo/praktijkonderwijs",
+    "vo/vmbo",
+    "vo/vocational-profile",
+    "vo/lower",
+    "vavo",
+    "mbo",
+}
+PABO_IN_PRAKTIJKONDERWIJS = {
+    "class-teacher",
+    "beeldend",
+    "muziek",
+    "nederlands",
+    "engels",
+    "wiskunde",
+    "geschiedenis",
+    "aardrijkskunde",
+    "biologie",
+}
+NEVER_CLOSED = {
+    "onderwijsassistent",
+    "ondersteunend-personeel",
+    "leerlingenzorg",
+    "schoolleider-mbo",
+    "schoolleider-vo",
+    "middenmanagement",
+}
 
 
 def teaches(a):
@@ -85,13 +132,20 @@ def no_entry(a):
 
 def E(a):
     low = a["degree"] in LOW
-    return (when(a["degree"] == "propedeuse", "institution-decides") | when(low and a["age"] == "21-plus", "age-21-test")
-            | when(low and a["age"] == "under-21" and foreign(a), "institution-decides"))
+    return (
+        when(a["degree"] == "propedeuse", "institution-decides")
+        | when(low and a["age"] == "21-plus", "age-21-test")
+        | when(low and a["age"] == "under-21" and foreign(a), "institution-decides")
+    )
 
 
 def P(a):
     """A foreign bachelor's degree is not exempt: the tests stand, and the hogeschool decides. (Only a Dutch one is exempt.)"""
-    exempt = a["degree"] == "vwo" or (bachelor(a) and not foreign(a)) or {"aardrijkskunde", "geschiedenis", "natuur"} <= set(a.get("pabo_subjects", []))
+    exempt = (
+        a["degree"] == "vwo"
+        or (bachelor(a) and not foreign(a))
+        or {"aardrijkskunde", "geschiedenis", "natuur"} <= set(a.get("pabo_subjects", []))
+    )
     return when(not exempt, "pabo-tests") | when(bachelor(a) and foreign(a), "institution-decides")
 
 
@@ -108,58 +162,156 @@ def no_programme(a, programmes):
     return when("subject" in a and a["subject"] not in programmes, "offer-check")
 
 
-ASSESSMENT, DECLARATION, OFFER, DECIDES, SELECTION = {"suitability-assessment"}, {"mbo-suitability-declaration"}, {"offer-check"}, {"institution-decides"}, {"selection"}
+ASSESSMENT, DECLARATION, OFFER, DECIDES, SELECTION = (
+    {"suitability-assessment"},
+    {"mbo-suitability-declaration"},
+    {"offer-check"},
+    {"institution-decides"},
+    {"selection"},
+)
 
 TABLE = {
     "pabo-voltijd": lambda a: row(no_entry(a), E(a), P(a), F(a), T(a)),
     "pabo-deeltijd": lambda a: row(no_entry(a), E(a), P(a), F(a), T(a), placement(a)),
     "pabo-verkort": lambda a: row(not bachelor(a), placement(a), F(a), T(a)),
-    "pabo-academisch": lambda a: row(a["degree"] in LOW | {"havo", "mbo-4"}, when(a["degree"] in ("propedeuse", "ad"), "institution-decides")),
+    "pabo-academisch": lambda a: row(
+        a["degree"] in LOW | {"havo", "mbo-4"},
+        when(a["degree"] in ("propedeuse", "ad"), "institution-decides"),
+    ),
     "educatieve-master-po": lambda a: row(
-        not bachelor(a), OFFER, F(a), when(not (a["degree"] in ("wo-bachelor", "wo-master") and a["degree_field"] == "behaviour-society"), "premaster")),
+        not bachelor(a),
+        OFFER,
+        F(a),
+        when(
+            not (
+                a["degree"] in ("wo-bachelor", "wo-master")
+                and a["degree_field"] == "behaviour-society"
+            ),
+            "premaster",
+        ),
+    ),
     "zij-instroom-po": lambda a: row(not bachelor(a), ASSESSMENT, A(a), D(a), S(a), F(a)),
-    "lerarenopleiding-tweedegraads": lambda a: row(no_entry(a), E(a), F(a), T(a), no_programme(a, SECOND_DEGREE_PROGRAMME)),
-    "kopopleiding": lambda a: row(not bachelor(a) or misfit(a), related(a), F(a), T(a), no_programme(a, KOPOPLEIDING_PROGRAMME)),
+    "lerarenopleiding-tweedegraads": lambda a: row(
+        no_entry(a), E(a), F(a), T(a), no_programme(a, SECOND_DEGREE_PROGRAMME)
+    ),
+    "kopopleiding": lambda a: row(
+        not bachelor(a) or misfit(a),
+        related(a),
+        F(a),
+        T(a),
+        no_programme(a, KOPOPLEIDING_PROGRAMME),
+    ),
     "educatieve-minor": lambda a: row(a["studying_now"] != "wo-bachelor" or misfit(a), related(a)),
-    "educatieve-module": lambda a: row(a["degree"] not in ("wo-bachelor", "wo-master") or misfit(a), related(a), placement(a), F(a)),
-    "zij-instroom-vo-tweedegraads": lambda a: row(not bachelor(a) or misfit(a), ASSESSMENT, related(a), A(a), D(a), S(a), F(a)),
+    "educatieve-module": lambda a: row(
+        a["degree"] not in ("wo-bachelor", "wo-master") or misfit(a), related(a), placement(a), F(a)
+    ),
+    "zij-instroom-vo-tweedegraads": lambda a: row(
+        not bachelor(a) or misfit(a), ASSESSMENT, related(a), A(a), D(a), S(a), F(a)
+    ),
     "zij-instroom-vo-eerstegraads": lambda a: row(
-        a["degree"] not in ("wo-bachelor", "hbo-master", "wo-master") or misfit(a), ASSESSMENT, A(a),
-        when(a["degree"] != "wo-master", "master-degree", "institution-decides"), under_120(a), D(a), S(a), F(a)),
-    "hbo-master-eerstegraads": lambda a: row(not holds(a, "second-degree") or misfit(a), A(a), partly(a), no_programme(a, HBO_MASTER_PROGRAMME)),
+        a["degree"] not in ("wo-bachelor", "hbo-master", "wo-master") or misfit(a),
+        ASSESSMENT,
+        A(a),
+        when(a["degree"] != "wo-master", "master-degree", "institution-decides"),
+        under_120(a),
+        D(a),
+        S(a),
+        F(a),
+    ),
+    "hbo-master-eerstegraads": lambda a: row(
+        not holds(a, "second-degree") or misfit(a),
+        A(a),
+        partly(a),
+        no_programme(a, HBO_MASTER_PROGRAMME),
+    ),
     # Studying names the master only for who has none yet; with a master in hand a second one under way is nothing to wait for.
     "educatieve-master-1-jaar": lambda a: row(
-        (a["degree"] not in ("wo-master", "hbo-master") and a["studying_now"] != "wo-master") or misfit(a),
-        when(a["degree"] == "hbo-master", "institution-decides"), when(a["degree"] not in ("wo-master", "hbo-master"), "master-degree"), under_120(a), F(a)),
-    "educatieve-master-2-jaar": lambda a: row(not bachelor(a) or misfit(a), when(a["degree"] in ("hbo-bachelor", "hbo-master"), "premaster"), related(a), F(a)),
+        (a["degree"] not in ("wo-master", "hbo-master") and a["studying_now"] != "wo-master")
+        or misfit(a),
+        when(a["degree"] == "hbo-master", "institution-decides"),
+        when(a["degree"] not in ("wo-master", "hbo-master"), "master-degree"),
+        under_120(a),
+        F(a),
+    ),
+    "educatieve-master-2-jaar": lambda a: row(
+        not bachelor(a) or misfit(a),
+        when(a["degree"] in ("hbo-bachelor", "hbo-master"), "premaster"),
+        related(a),
+        F(a),
+    ),
     "zij-instroom-vmbo-beroepsgericht": lambda a: row(
-        a.get("subject") not in PROFILES_LISTED | PROFILES_OTHER or a["degree"] not in ("mbo-3", "mbo-4", "ad") or a["hbo_level"] == "no",
-        ASSESSMENT, A(a), when(a["degree"] == "mbo-3", "institution-decides"), when(a.get("subject") in PROFILES_OTHER, "designated-profile"), probably(a), D(a), S(a)),
+        a.get("subject") not in PROFILES_LISTED | PROFILES_OTHER
+        or a["degree"] not in ("mbo-3", "mbo-4", "ad")
+        or a["hbo_level"] == "no",
+        ASSESSMENT,
+        A(a),
+        when(a["degree"] == "mbo-3", "institution-decides"),
+        when(a.get("subject") in PROFILES_OTHER, "designated-profile"),
+        probably(a),
+        D(a),
+        S(a),
+    ),
     "pdg-met-diploma": lambda a: row(not bachelor(a), DECLARATION, A(a), D(a), S(a), F(a)),
-    "pdg-op-ervaring": lambda a: row(bachelor(a) or a["hbo_level"] == "no" or a["experience_years"] != "3-plus", DECLARATION, A(a), probably(a), D(a), S(a)),
+    "pdg-op-ervaring": lambda a: row(
+        bachelor(a) or a["hbo_level"] == "no" or a["experience_years"] != "3-plus",
+        DECLARATION,
+        A(a),
+        probably(a),
+        D(a),
+        S(a),
+    ),
     "instructeur-mbo": lambda a: row(
-        a["experience_years"] == "none" and a["degree"] in ("none", "vmbo", "havo", "vwo", "propedeuse"), A(a),
-        when(a["degree"] not in {"mbo-3", "mbo-4", "ad"} | BACHELOR, "institution-decides")),
-    "gastdocent": lambda a: row(not wants(a, "school_type", "vo", "mbo", "vavo") or a.get("guest_hours") == "over-6", A(a)),
+        a["experience_years"] == "none"
+        and a["degree"] in ("none", "vmbo", "havo", "vwo", "propedeuse"),
+        A(a),
+        when(a["degree"] not in {"mbo-3", "mbo-4", "ad"} | BACHELOR, "institution-decides"),
+    ),
+    "gastdocent": lambda a: row(
+        not wants(a, "school_type", "vo", "mbo", "vavo") or a.get("guest_hours") == "over-6", A(a)
+    ),
     "tijdelijk-onbevoegd": lambda a: row(not wants(a, "school_type", "so", "vo", "mbo"), A(a)),
     "leraarondersteuner": lambda a: row(no_entry(a), E(a), placement(a)),
-    "onderwijsassistent-naar-leraar": lambda a: row(a["works_at_school"] != "assistant" or no_entry(a), E(a), P(a), OFFER),
+    "onderwijsassistent-naar-leraar": lambda a: row(
+        a["works_at_school"] != "assistant" or no_entry(a), E(a), P(a), OFFER
+    ),
     "alo": lambda a: row(no_entry(a) or other_subject(a, "gym"), E(a), SELECTION, F(a)),
     "docent-kunstvak": lambda a: row(no_entry(a) or other_subject(a, *ARTS), E(a), SELECTION, F(a)),
     "leergang-bewegingsonderwijs": lambda a: row(not holds(a, *PABO)),
-    "docent-hbo-wo": lambda a: row(not bachelor(a), when(a["degree"] not in ("hbo-master", "wo-master"), "institution-decides")),
-    "erkenning-buitenlandse-bevoegdheid": lambda a: row(not holds(a, "foreign"), when(a.get("degree_country") == "other", "institution-decides"), below_b2(a)),
+    "docent-hbo-wo": lambda a: row(
+        not bachelor(a), when(a["degree"] not in ("hbo-master", "wo-master"), "institution-decides")
+    ),
+    "erkenning-buitenlandse-bevoegdheid": lambda a: row(
+        not holds(a, "foreign"),
+        when(a.get("degree_country") == "other", "institution-decides"),
+        below_b2(a),
+    ),
     "diplomawaardering": lambda a: row(not foreign(a)),
     "programma-nieuwkomers": lambda a: row(not foreign(a), OFFER, DECIDES, below_b2(a)),
     "direct-aan-de-slag": lambda a: at_once(a),
     "vakleerkracht-po": lambda a: row(
-        not holds(a, "second-degree", "first-degree", "subject-teacher") or misfit(a) or a.get("subject") == "class-teacher", partly(a)),
+        not holds(a, "second-degree", "first-degree", "subject-teacher")
+        or misfit(a)
+        or a.get("subject") == "class-teacher",
+        partly(a),
+    ),
     "vmbo-certificaat-groepsleerkracht": lambda a: row(not holds(a, *PABO), OFFER),
     "schoolleider-po": lambda a: row(not bachelor(a), DECIDES),
-    "schoolleider-vo": lambda a: row(False, when(not holds(a, "second-degree", "first-degree"), "institution-decides")),
-    "middenmanagement": lambda a: row(False, when(wants(a, "school_type", "po", "vo") and a["qualification"] == ["none"], "institution-decides")),
-    "traineeship": lambda a: row(not bachelor(a), OFFER, when(a["degree"] != "wo-master", "institution-decides")),
-} | {route: lambda a: row(False) for route in NEVER_CLOSED - {"schoolleider-vo", "middenmanagement"}}
+    "schoolleider-vo": lambda a: row(
+        False, when(not holds(a, "second-degree", "first-degree"), "institution-decides")
+    ),
+    "middenmanagement": lambda a: row(
+        False,
+        when(
+            wants(a, "school_type", "po", "vo") and a["qualification"] == ["none"],
+            "institution-decides",
+        ),
+    ),
+    "traineeship": lambda a: row(
+        not bachelor(a), OFFER, when(a["degree"] != "wo-master", "institution-decides")
+    ),
+} | {
+    route: lambda a: row(False) for route in NEVER_CLOSED - {"schoolleider-vo", "middenmanagement"}
+}
 
 
 # ---------------------------------------------------------------- what a qualification held already covers
@@ -171,9 +323,15 @@ def covers(qualification, place, subject):
         return False
     if qualification == "limited-second-degree":
         # vso that leads to a diploma follows the rules of secondary schools; vavo also has the upper years, which it does not cover.
-        return None if place in ("vo/praktijkonderwijs", "vavo") else place in ("vo/vmbo", "vo/vocational-profile", "vo/lower", "so/vso-diploma")
+        return (
+            None
+            if place in ("vo/praktijkonderwijs", "vavo")
+            else place in ("vo/vmbo", "vo/vocational-profile", "vo/lower", "so/vso-diploma")
+        )
     if qualification in ("second-degree", "first-degree"):
-        return place in SECOND_DEGREE_PLACES or (place == "vo/upper" and qualification == "first-degree")
+        return place in SECOND_DEGREE_PLACES or (
+            place == "vo/upper" and qualification == "first-degree"
+        )
     if qualification == "subject-teacher":
         # `other` may be an arts subject that is not an option; that the qualification is for it, the person said.
         if place == "ho" or subject not in ARTS | {"gym", "other"}:
@@ -193,11 +351,15 @@ def pabo_covers(qualification, place, subject):
 
 def at_once(a):
     held = set(a["qualification"]) - {"none", "foreign"}
-    if not teaches(a):    # no lesson wanted, so no place and no subject to cover
+    if not teaches(a):  # no lesson wanted, so no place and no subject to cover
         return row(not held)
-    places = [t for t in a["school_type"] if t not in ("so", "vo")] + [f"{t}/{p}" for t in ("so", "vo") for p in a.get(f"{t}_part", [])]
+    places = [t for t in a["school_type"] if t not in ("so", "vo")] + [
+        f"{t}/{p}" for t in ("so", "vo") for p in a.get(f"{t}_part", [])
+    ]
     found = {covers(q, p, a["subject"]) for q in held for p in places}
-    return row(misfit(a) or found <= {False}, partly(a), when(True not in found, "institution-decides"))
+    return row(
+        misfit(a) or found <= {False}, partly(a), when(True not in found, "institution-decides")
+    )
 
 
 # ---------------------------------------------------------------- random persons
@@ -208,7 +370,9 @@ APPLIES = {
     "degree_country": lambda a: a["degree"] != "none",
     "degree_field": bachelor,
     "degree_fits_subject": lambda a: teaches(a) and a["subject"] != "class-teacher",
-    "ec_in_subject": lambda a: "teacher" in a["role"] and bachelor(a) and a["subject"] != "class-teacher",
+    "ec_in_subject": lambda a: (
+        "teacher" in a["role"] and bachelor(a) and a["subject"] != "class-teacher"
+    ),
     "hbo_level": lambda a: not bachelor(a),
     "age": lambda a: a["degree"] in LOW,
     "pabo_subjects": lambda a: not bachelor(a) and a["degree"] != "vwo",
@@ -231,14 +395,20 @@ def person(guide, rng):
         elif "none" in question.options and rng.random() < 0.25:
             a[question.id] = ["none"]
         else:
-            a[question.id] = rng.sample(options, min(len(options), rng.choice([1, 1, 1, 2, 2, 3, len(options)])))
+            a[question.id] = rng.sample(
+                options, min(len(options), rng.choice([1, 1, 1, 2, 2, 3, len(options)]))
+            )
     return a
 
 
 def expected(route, answers):
     """Standing and conditions by the table."""
     found = TABLE[route](answers)
-    return (CLOSED, set()) if found == CLOSED else ("conditional" if found else "open", found | {"vog"})
+    return (
+        (CLOSED, set())
+        if found == CLOSED
+        else ("conditional" if found else "open", found | {"vog"})
+    )
 
 
 def persons(guide, seed, number):
@@ -248,8 +418,16 @@ def persons(guide, seed, number):
 
 def differences(guide, people):
     """(verdict, expected, answers) wherever the two are not the same, or something is left to ask or to find out."""
-    found = ((v, expected(v.route, answers), answers) for answers in people for v in verdicts(Situation(guide, answers)).values())
-    return [d for d in found if d[1] != (d[0].standing, set(d[0].conditions)) or d[0].find_out or d[0].missing]
+    found = (
+        (v, expected(v.route, answers), answers)
+        for answers in people
+        for v in verdicts(Situation(guide, answers)).values()
+    )
+    return [
+        d
+        for d in found
+        if d[1] != (d[0].standing, set(d[0].conditions)) or d[0].find_out or d[0].missing
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -268,7 +446,9 @@ def test_the_persons_have_answered_everything_that_applies_and_nothing_else(guid
         assert not situation.dropped and not situation.open and not situation.unsure, answers
 
 
-def test_the_engine_gives_what_the_table_of_gates_gives_for_three_thousand_complete_persons(guide, people):
+def test_the_engine_gives_what_the_table_of_gates_gives_for_three_thousand_complete_persons(
+    guide, people
+):
     found = differences(guide, people)
     assert not found, f"{len(found)} differences, the first: {found[0]}"
 
@@ -276,17 +456,27 @@ def test_the_engine_gives_what_the_table_of_gates_gives_for_three_thousand_compl
 def test_the_three_thousand_persons_bring_out_every_row_of_the_table(guide, people):
     """Each route that can be closed is closed for some and not for others, and each condition of each route is named for some."""
     seen = {route: [expected(route, answers) for answers in people] for route in TABLE}
-    assert {route for route, outcomes in seen.items() if (CLOSED, set()) not in outcomes} == NEVER_CLOSED
+    assert {
+        route for route, outcomes in seen.items() if (CLOSED, set()) not in outcomes
+    } == NEVER_CLOSED
     for id_, route in guide.routes.items():
         assert any(standing != CLOSED for standing, _ in seen[id_]), id_
-        assert set().union(*(conditions for _, conditions in seen[id_])) - {"vog"} == {r.names for r in route.requirements if r.names}, id_
+        assert set().union(*(conditions for _, conditions in seen[id_])) - {"vog"} == {
+            r.names for r in route.requirements if r.names
+        }, id_
 
 
 def test_what_a_qualification_covers_is_the_same_for_each_place_and_subject(guide):
     """Every single qualification with every single place, subject and fit: the whole list of what each qualification allows."""
     route, options = guide.routes["direct-aan-de-slag"], {q.id: q.options for q in guide.questions}
-    places = [{"school_type": [t]} for t in ("po", "vavo", "mbo", "ho")] + [{"school_type": [t], f"{t}_part": [p]} for t in ("so", "vo") for p in options[f"{t}_part"]]
-    wishes = [{"subject": s} | ({} if s == "class-teacher" else {"degree_fits_subject": f}) for s in options["subject"] for f in options["degree_fits_subject"]]
+    places = [{"school_type": [t]} for t in ("po", "vavo", "mbo", "ho")] + [
+        {"school_type": [t], f"{t}_part": [p]} for t in ("so", "vo") for p in options[f"{t}_part"]
+    ]
+    wishes = [
+        {"subject": s} | ({} if s == "class-teacher" else {"degree_fits_subject": f})
+        for s in options["subject"]
+        for f in options["degree_fits_subject"]
+    ]
     for place, held, wish in product(places, options["qualification"], wishes):
         answers = {"role": ["teacher"], **place, **wish, "qualification": [held]}
         verdict = judge(route, Situation(guide, answers))
@@ -294,5 +484,7 @@ def test_what_a_qualification_covers_is_the_same_for_each_place_and_subject(guid
 
 
 @pytest.mark.long
-def test_the_engine_gives_what_the_table_of_gates_gives_for_a_hundred_thousand_complete_persons(guide):
+def test_the_engine_gives_what_the_table_of_gates_gives_for_a_hundred_thousand_complete_persons(
+    guide,
+):
     assert not differences(guide, persons(guide, 2, 100_000))

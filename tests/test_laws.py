@@ -18,7 +18,12 @@ from tests.conftest import DAY
 from tests.oracle import DONT_KNOW, Oracle, Told, real
 from tests.small_trees import MET, TEXT, Case, cases, fixed, folder, question, route, write
 
-QUICK = settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+QUICK = settings(
+    max_examples=100,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,10 @@ def world(case: Case) -> World:
 def two_islands(answers: dict) -> Case:
     """Open where two questions have the same answer, and c1 is named for b only: between the two lies a closed route on all sides."""
     same = {"any": [{"all": [{"q0": o}, {"q1": o}]} for o in "ab"]}
-    requirements = [fixed(same, "k0"), {"key": "k1", "kind": "attainable", "names": "c1", "needs": {"q0": "a"}} | MET]
+    requirements = [
+        fixed(same, "k0"),
+        {"key": "k1", "kind": "attainable", "names": "c1", "needs": {"q0": "a"}} | MET,
+    ]
     return Case({"q0": question("a", "b"), "q1": question("a", "b")}, requirements, answers)
 
 
@@ -66,7 +74,11 @@ def test_the_engine_says_what_enumeration_says(case):
     here = world(case)
     found = here.judge(case.answers)
     assert here.oracle.judge("r", here.told) == {
-        "standing": found.standing, "conditions": found.conditions[:1] + sorted(found.conditions[1:]), "find_out": set(found.find_out), "missing": set(found.missing)}
+        "standing": found.standing,
+        "conditions": found.conditions[:1] + sorted(found.conditions[1:]),
+        "find_out": set(found.find_out),
+        "missing": set(found.missing),
+    }
 
 
 @QUICK
@@ -87,7 +99,11 @@ def test_answering_an_unanswered_question_never_changes_a_decided_standing(case)
     standing = here.judge(case.answers).standing
     for q in here.told.open if standing != "undecided" else ():
         for further in [DONT_KNOW, *map(list, here.oracle.domains[q])]:
-            more = case.answers | {q: further if here.oracle.questions[q].get("many") or further == DONT_KNOW else further[0]}
+            more = case.answers | {
+                q: further
+                if here.oracle.questions[q].get("many") or further == DONT_KNOW
+                else further[0]
+            }
             assert here.judge(more).standing == standing, more
 
 
@@ -149,14 +165,24 @@ def test_answers_that_do_not_apply_make_no_difference(case):
 
 @QUICK
 @given(cases())
-@example(Case({"q0": question("a", "b", many=True), "q1": question("a", "b", about="q0")}, [], {"q0": ["a", "b"], "q1": "a"}))
-def test_a_changed_answer_sets_aside_what_is_about_it_and_the_same_one_in_another_order_does_not(case):
+@example(
+    Case(
+        {"q0": question("a", "b", many=True), "q1": question("a", "b", about="q0")},
+        [],
+        {"q0": ["a", "b"], "q1": "a"},
+    )
+)
+def test_a_changed_answer_sets_aside_what_is_about_it_and_the_same_one_in_another_order_does_not(
+    case,
+):
     guide = world(case).guide
     for q, old in case.answers.items():
         same = old[::-1] if isinstance(old, list) else old
         assert change(guide, case.answers, q, same) == (case.answers | {q: same}, {})
         now, aside = change(guide, case.answers, q, None)
-        assert aside == {c: a for c, a in case.answers.items() if case.questions[c].get("about") == q}
+        assert aside == {
+            c: a for c, a in case.answers.items() if case.questions[c].get("about") == q
+        }
         assert now == {c: a for c, a in case.answers.items() if c != q and c not in aside}
 
 
@@ -169,20 +195,33 @@ def opened(questions: dict, needs: dict) -> list[dict]:
 
 def test_of_six_ways_to_open_a_route_five_are_offered():
     questions = {f"q{i}": question("a", "b") for i in range(6)}
-    assert opened(questions, {"any": [{q: "b"} for q in questions]}) == [{f"q{i}": ["b"]} for i in range(5)]
+    assert opened(questions, {"any": [{q: "b"} for q in questions]}) == [
+        {f"q{i}": ["b"]} for i in range(5)
+    ]
 
 
 def test_options_that_open_a_route_for_different_reasons_are_offered_together():
     questions = {f"q{i}": question("a", "b", "c") for i in range(3)}
-    assert opened(questions, {"any": [{"all": [{"q0": "b"}, {"q1": "a"}]}, {"all": [{"q0": "c"}, {"q2": "a"}]}]}) == [{"q0": ["b", "c"]}]
+    assert opened(
+        questions,
+        {"any": [{"all": [{"q0": "b"}, {"q1": "a"}]}, {"all": [{"q0": "c"}, {"q2": "a"}]}]},
+    ) == [{"q0": ["b", "c"]}]
 
 
 def test_reasons_on_the_real_content_rest_on_as_few_answers_as_can_be(guide):
     for seed in range(6):
         answers = real().person(random.Random(seed), 0.5, 0.1)
         told, situation = real().told(answers), Situation(guide, answers)
-        for id_ in ("pabo-voltijd", "lerarenopleiding-tweedegraads", "pdg-op-ervaring", "zij-instroom-vo-eerstegraads", "onderwijsassistent-naar-leraar"):
+        for id_ in (
+            "pabo-voltijd",
+            "lerarenopleiding-tweedegraads",
+            "pdg-op-ervaring",
+            "zij-instroom-vo-eerstegraads",
+            "onderwijsassistent-naar-leraar",
+        ):
             needs = {r["key"]: r.get("needs") for r in real().routes[id_]}
             for reason in reasons(guide.routes[id_], situation):
                 if needs[reason.requirement.key] is not None:
-                    check_reason(real(), needs[reason.requirement.key], told, reason.truth, reason.because)
+                    check_reason(
+                        real(), needs[reason.requirement.key], told, reason.truth, reason.because
+                    )

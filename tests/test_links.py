@@ -33,7 +33,10 @@ class Handler(BaseHTTPRequestHandler):
         elif name == "get-only" and self.command == "HEAD":
             self.told(403)
         elif name.startswith("later"):
-            self.told(429 if self.command == "HEAD" else 200, **{"Retry-After": name[5:]} if name[5:] else {})
+            self.told(
+                429 if self.command == "HEAD" else 200,
+                **{"Retry-After": name[5:]} if name[5:] else {},
+            )
         elif name == "busy":
             self.told(429)
         elif name == "loop":
@@ -86,6 +89,7 @@ def server():
         threading.Thread(target=one.serve_forever, args=(0.05,), daemon=True).start()
         started.append(one)
         return f"{'https' if secure else 'http'}://127.0.0.1:{one.server_port}", one
+
     yield start
     for one in started:
         one.end.set()
@@ -93,7 +97,19 @@ def server():
         one.server_close()
 
 
-@pytest.mark.parametrize("path", ["/fine", "/get-only", "/gzip", "/large", "/head-closes", "/head-hangs", "/caf%C3%A9", "/café?naam=é&b=1#deel"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/fine",
+        "/get-only",
+        "/gzip",
+        "/large",
+        "/head-closes",
+        "/head-hangs",
+        "/caf%C3%A9",
+        "/café?naam=é&b=1#deel",
+    ],
+)
 def test_an_address_that_a_browser_would_show_is_good(server, path):
     base, one = server()
     start = time.monotonic()
@@ -101,16 +117,27 @@ def test_an_address_that_a_browser_would_show_is_good(server, path):
     assert all("#" not in seen and seen.isascii() for _, seen in one.seen)
 
 
-@pytest.mark.parametrize("path, nl, en", [
-    ("/404", "bestaat niet meer (404)", "page is gone (404)"), ("/410", "bestaat niet meer (410)", "page is gone (410)"),
-    ("/401", "weigert een programma (401)", "refuses a program (401)"),
-    ("/403", "weigert een programma (403)", "refuses a program (403)"), ("/400", "kijk zelf in een browser", "look in a browser"), ("/500", "later nog eens", "try again later"),
-    ("/503", "geeft een fout (503)", "gives an error (503)"), ("/busy", "om later terug te komen (429)", "to come back later (429)"),
-    ("/later3600", "om later terug te komen (429)", "come back later"),
-    ("/loop", "komt nergens uit (301)", "leads nowhere (301)"), ("/away", "komt nergens uit (302)", "leads nowhere (302)"),
-    ("/304", "komt nergens uit (304)", "leads nowhere (304)"),
-    ("/closes", "verbreekt de verbinding", "closes the connection"), ("/garbled", "niet te lezen", "cannot be read"),
-    ("/hangs", "geen antwoord binnen 0.3 seconden", "no answer within 0.3 seconds"), ("/drips", "geen antwoord binnen 0.3 seconden", "no answer within 0.3 seconds")])
+@pytest.mark.parametrize(
+    "path, nl, en",
+    [
+        ("/404", "bestaat niet meer (404)", "page is gone (404)"),
+        ("/410", "bestaat niet meer (410)", "page is gone (410)"),
+        ("/401", "weigert een programma (401)", "refuses a program (401)"),
+        ("/403", "weigert een programma (403)", "refuses a program (403)"),
+        ("/400", "kijk zelf in een browser", "look in a browser"),
+        ("/500", "later nog eens", "try again later"),
+        ("/503", "geeft een fout (503)", "gives an error (503)"),
+        ("/busy", "om later terug te komen (429)", "to come back later (429)"),
+        ("/later3600", "om later terug te komen (429)", "come back later"),
+        ("/loop", "komt nergens uit (301)", "leads nowhere (301)"),
+        ("/away", "komt nergens uit (302)", "leads nowhere (302)"),
+        ("/304", "komt nergens uit (304)", "leads nowhere (304)"),
+        ("/closes", "verbreekt de verbinding", "closes the connection"),
+        ("/garbled", "niet te lezen", "cannot be read"),
+        ("/hangs", "geen antwoord binnen 0.3 seconden", "no answer within 0.3 seconds"),
+        ("/drips", "geen antwoord binnen 0.3 seconden", "no answer within 0.3 seconds"),
+    ],
+)
 def test_every_other_outcome_is_said_in_words(server, path, nl, en):
     base, _ = server()
     start = time.monotonic()
@@ -119,7 +146,9 @@ def test_every_other_outcome_is_said_in_words(server, path, nl, en):
     assert found.reached == (path not in ("/hangs", "/drips"))
 
 
-def test_a_server_that_asks_for_a_moment_gets_it_and_one_that_asks_for_long_is_left_alone(server, monkeypatch):
+def test_a_server_that_asks_for_a_moment_gets_it_and_one_that_asks_for_long_is_left_alone(
+    server, monkeypatch
+):
     waits = []
     monkeypatch.setattr(links.time, "sleep", waits.append)
     base, one = server()
@@ -132,7 +161,11 @@ def test_a_server_that_asks_for_a_moment_gets_it_and_one_that_asks_for_long_is_l
 def test_a_certificate_that_nobody_vouches_for_is_said_and_is_not_taken_for_no_connection(server):
     base, _ = server(secure=True)
     found = looked_at([base + "/fine"], 5)
-    assert "certificaat" in found[base + "/fine"].nl and "issuer" in found[base + "/fine"].nl and "certificate" in found[base + "/fine"].en
+    assert (
+        "certificaat" in found[base + "/fine"].nl
+        and "issuer" in found[base + "/fine"].nl
+        and "certificate" in found[base + "/fine"].en
+    )
     assert not offline(found)
 
 
@@ -141,8 +174,16 @@ def test_speaking_https_to_a_server_that_does_not_is_said_so(server):
     assert "beveiligde verbinding" in fault(base.replace("http:", "https:") + "/fine", 5).nl
 
 
-@pytest.mark.parametrize("address, says", [("https://bestaat-niet.invalid/", "naam van de server is onbekend"), ("https://[::1", "geen adres"), ("https://a..b/", "geen adres"),
-                                           ("https://127.0.0.1:99999/", ""), ("https:///x", "")])
+@pytest.mark.parametrize(
+    "address, says",
+    [
+        ("https://bestaat-niet.invalid/", "naam van de server is onbekend"),
+        ("https://[::1", "geen adres"),
+        ("https://a..b/", "geen adres"),
+        ("https://127.0.0.1:99999/", ""),
+        ("https:///x", ""),
+    ],
+)
 def test_an_address_without_a_server_is_not_reached(address, says):
     found = fault(address, 5)
     assert says in found.nl and not found.reached
@@ -150,18 +191,27 @@ def test_an_address_without_a_server_is_not_reached(address, says):
 
 def test_slow_addresses_do_not_hold_up_the_rest(server):
     base, _ = server()
-    slow, good = [f"{base}/{kind}?{i}" for kind in ("hangs", "drips") for i in range(4)], [f"{base}/fine?{i}" for i in range(40)]
+    slow, good = (
+        [f"{base}/{kind}?{i}" for kind in ("hangs", "drips") for i in range(4)],
+        [f"{base}/fine?{i}" for i in range(40)],
+    )
     start = time.monotonic()
     found = looked_at(slow + good, 0.4)
     assert time.monotonic() - start < 3
     assert [address for address, one in found.items() if one] == slow
-    assert len(report([Place(a, "content/sources.yaml", 1) for a in slow + good], found, "en")) == len(slow)
+    assert len(
+        report([Place(a, "content/sources.yaml", 1) for a in slow + good], found, "en")
+    ) == len(slow)
 
 
 def test_a_name_that_is_looked_up_for_ever_is_given_up(monkeypatch):
     def slow(*_, **__):
         time.sleep(3)
         raise socket.gaierror
+
     monkeypatch.setattr(socket, "getaddrinfo", slow)
     start = time.monotonic()
-    assert "geen antwoord" in fault("https://www.example.org/", 0.2).nl and time.monotonic() - start < 2
+    assert (
+        "geen antwoord" in fault("https://www.example.org/", 0.2).nl
+        and time.monotonic() - start < 2
+    )

@@ -26,7 +26,11 @@ def offered(guide: Guide) -> list[tuple[str, dict, list[Entry]]]:
         rng = random.Random(seed)
         answers = real().person(rng, rng.uniform(0.3, 1), 0.1)
         told, situation = real().told(answers), Situation(guide, answers)
-        shut = [route for route in guide.routes.values() if real().judge(route.id, told)["standing"] == "closed"]
+        shut = [
+            route
+            for route in guide.routes.values()
+            if real().judge(route.id, told)["standing"] == "closed"
+        ]
         out += [(route.id, answers, openings(route, situation)) for route in shut]
     return out
 
@@ -42,14 +46,20 @@ def applied(guide: Guide, answers: dict, chosen: dict[str, str]) -> list[dict]:
         new = [o for o in [*now, chosen[q]] if o != NONE] if isinstance(now, list) else chosen[q]
         kept = kept | {q: new}
         answers, gone = change(guide, answers, q, new)
-        aside |= {c: real().questions[c]["otherwise"] for c in gone if "otherwise" in real().questions[c]}
+        aside |= {
+            c: real().questions[c]["otherwise"] for c in gone if "otherwise" in real().questions[c]
+        }
     return [brought_up | kept, brought_up | aside | answers]
 
 
 def _assumed(told: Told, changed) -> dict[str, str]:
     """What a change brings up that was not at issue before, at its `otherwise`."""
     spec = real().questions
-    return {c: spec[c]["otherwise"] for c in told.gone if spec[c].get("about") in changed and "otherwise" in spec[c]}
+    return {
+        c: spec[c]["otherwise"]
+        for c in told.gone
+        if spec[c].get("about") in changed and "otherwise" in spec[c]
+    }
 
 
 def ways(entry: Entry) -> Iterator[dict[str, str]]:
@@ -70,7 +80,11 @@ def allowed(q: str, now: frozenset) -> list[frozenset]:
     if spec.get("many"):
         return [now - {NONE} | {o} for o in spec["options"] if o not in now and o != NONE]
     (present,) = now
-    return [frozenset([o]) for o in spec["options"] if o != present and present not in above(spec.get("order", []), o)]
+    return [
+        frozenset([o])
+        for o in spec["options"]
+        if o != present and present not in above(spec.get("order", []), o)
+    ]
 
 
 def opens(route: str, told: Told, questions: tuple[str, ...]) -> bool:
@@ -80,7 +94,9 @@ def opens(route: str, told: Told, questions: tuple[str, ...]) -> bool:
     same = {q: a for q, a in told.real.items() if q not in questions}
     about = {q for q in same if spec[q].get("about") in questions}
     same |= {c: frozenset([o]) for c, o in _assumed(told, questions).items()}
-    aside = {q: a for q, a in same.items() if q not in about} | {q: frozenset([spec[q]["otherwise"]]) for q in about if "otherwise" in spec[q]}
+    aside = {q: a for q, a in same.items() if q not in about} | {
+        q: frozenset([spec[q]["otherwise"]]) for q in about if "otherwise" in spec[q]
+    }
     for answers in (same, aside):
         block = table.block(answers)
         for axis, (q, places) in enumerate(table.places.items()):
@@ -99,7 +115,13 @@ def matters(route: str, q: str) -> bool:
 def smallest(route: str, told: Told) -> list[set[str]]:
     """Every smallest set of changeable questions of which some change opens the route, fewest first."""
     out: list[set[str]] = []
-    mine = [q for q in told.real if real().questions[q].get("changeable", True) and allowed(q, told.real[q]) and matters(route, q)]
+    mine = [
+        q
+        for q in told.real
+        if real().questions[q].get("changeable", True)
+        and allowed(q, told.real[q])
+        and matters(route, q)
+    ]
     for size in SIZES:
         for chosen in combinations(mine, size):
             if not any(s <= set(chosen) for s in out) and opens(route, told, chosen):
@@ -108,7 +130,11 @@ def smallest(route: str, told: Told) -> list[set[str]]:
 
 
 def test_what_cannot_open_is_offered_nothing_and_some_such_routes_there_are(guide, offered):
-    shut = [found for route, answers, found in offered if not may_open(guide.routes[route], Situation(guide, answers))]
+    shut = [
+        found
+        for route, answers, found in offered
+        if not may_open(guide.routes[route], Situation(guide, answers))
+    ]
     assert shut and not any(shut)
 
 
@@ -123,7 +149,9 @@ def test_every_entry_opens_the_route_whichever_of_its_options_are_taken(guide, o
     for route, answers, entries in offered:
         for entry in entries:
             for chosen in ways(entry):
-                assert not all(is_closed(guide, route, after) for after in applied(guide, answers, chosen)), (route, answers, chosen)
+                assert not all(
+                    is_closed(guide, route, after) for after in applied(guide, answers, chosen)
+                ), (route, answers, chosen)
 
 
 def test_a_single_change_offers_every_option_that_opens_the_route(guide, offered):
@@ -132,7 +160,14 @@ def test_a_single_change_offers_every_option_that_opens_the_route(guide, offered
             (options,) = [entry[q] for entry in entries if set(entry) == {q}]
             now = answers[q] if isinstance(answers[q], list) else [answers[q]]
             could = {o for answer in allowed(q, frozenset(now)) for o in answer - set(now)}
-            kept, aside = [{o for o in could if not is_closed(guide, route, applied(guide, answers, {q: o})[i])} for i in (0, 1)]
+            kept, aside = [
+                {
+                    o
+                    for o in could
+                    if not is_closed(guide, route, applied(guide, answers, {q: o})[i])
+                }
+                for i in (0, 1)
+            ]
             assert set(options) == (kept or aside), (route, answers, q)
 
 
@@ -142,7 +177,9 @@ def test_every_question_in_an_entry_is_needed(guide, offered):
             for chosen in ways(entry):
                 for left in combinations(chosen, len(chosen) - 1):
                     part = {q: chosen[q] for q in left}
-                    assert all(is_closed(guide, route, after) for after in applied(guide, answers, part)), (route, answers, entry, part)
+                    assert all(
+                        is_closed(guide, route, after) for after in applied(guide, answers, part)
+                    ), (route, answers, entry, part)
 
 
 def test_the_entries_are_the_smallest_sets_that_enumeration_finds(offered):
@@ -151,19 +188,30 @@ def test_the_entries_are_the_smallest_sets_that_enumeration_finds(offered):
         found = [set(entry) for entry in entries]
         assert len(found) == min(MOST, len(expected)), (route, answers, found, expected)
         assert all(f in expected for f in found), (route, answers, found, expected)
-        assert [len(f) for f in found] == [len(e) for e in expected[:MOST]], (route, answers, found, expected)
+        assert [len(f) for f in found] == [len(e) for e in expected[:MOST]], (
+            route,
+            answers,
+            found,
+            expected,
+        )
 
 
 def test_no_entry_contains_another_and_the_fewest_changes_come_first(offered):
     for route, answers, entries in offered:
         assert len(entries) <= MOST
         assert [len(e) for e in entries] == sorted(len(e) for e in entries)
-        assert not any(set(a) <= set(b) for a in entries for b in entries if a is not b), (route, answers, entries)
+        assert not any(set(a) <= set(b) for a in entries for b in entries if a is not b), (
+            route,
+            answers,
+            entries,
+        )
 
 
 def test_nothing_is_offered_that_a_person_cannot_change_or_already_has(offered):
     for _, answers, entries in offered:
-        for q, option in [(q, o) for entry in entries for q, options in entry.items() for o in options]:
+        for q, option in [
+            (q, o) for entry in entries for q, options in entry.items() for o in options
+        ]:
             assert real().questions[q].get("changeable", True), q
             assert option not in ([answers[q]] if isinstance(answers[q], str) else answers[q])
             assert option != NONE or not real().questions[q].get("many")
@@ -171,7 +219,12 @@ def test_nothing_is_offered_that_a_person_cannot_change_or_already_has(offered):
 
 def test_nobody_is_told_to_take_a_lower_diploma(offered):
     order = real().questions["degree"]["order"]
-    offers = [(answers["degree"], o) for _, answers, entries in offered for entry in entries for o in entry.get("degree", [])]
+    offers = [
+        (answers["degree"], o)
+        for _, answers, entries in offered
+        for entry in entries
+        for o in entry.get("degree", [])
+    ]
     assert len(offers) > 50
     assert not [(now, offer) for now, offer in offers if now in above(order, offer)]
 
@@ -195,7 +248,10 @@ def test_the_pabo_stays_closed_for_a_young_person_with_a_low_dutch_diploma(guide
 
 @pytest.mark.parametrize("degree", ["havo", "mbo-4", "ad"])
 def test_zij_instroom_in_primary_education_opens_by_a_bachelor_or_more(guide, degree):
-    (entry,) = openings(guide.routes["zij-instroom-po"], Situation(guide, {"degree": degree, "degree_country": "nl"}))
+    (entry,) = openings(
+        guide.routes["zij-instroom-po"],
+        Situation(guide, {"degree": degree, "degree_country": "nl"}),
+    )
     assert entry == {"degree": ["hbo-bachelor", "wo-bachelor", "hbo-master", "wo-master"]}
 
 

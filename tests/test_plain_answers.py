@@ -13,12 +13,24 @@ CLAIMS = {"nl": r"\bU (hebt|bent|mocht)\b(?![^.]*\bnodig\b)", "en": r"\bYou (hol
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_no_summary_says_what_the_reader_has_or_is(guide, lang):
-    assert [id_ for id_, route in guide.routes.items() if re.search(CLAIMS[lang], route.shape.summary[lang])] == []
+    assert [
+        id_
+        for id_, route in guide.routes.items()
+        if re.search(CLAIMS[lang], route.shape.summary[lang])
+    ] == []
 
 
-@pytest.mark.parametrize("query, months, said", [("", [12, 12], "1 jaar"), ("lang=en", [12, 12], "1 year"), ("lang=en", [24, 24], "2 years"),
-                                                 ("lang=en", [1, 1], "1 month"), ("", [1, 1], "1 maand"),
-                                                 ("", [18, 24], "1,5 tot 2 jaar")])
+@pytest.mark.parametrize(
+    "query, months, said",
+    [
+        ("", [12, 12], "1 jaar"),
+        ("lang=en", [12, 12], "1 year"),
+        ("lang=en", [24, 24], "2 years"),
+        ("lang=en", [1, 1], "1 month"),
+        ("", [1, 1], "1 maand"),
+        ("", [18, 24], "1,5 tot 2 jaar"),
+    ],
+)
 def test_one_year_and_one_month_are_not_plural(guide, query, months, said):
     assert card._months(at(guide, query), months) == said
 
@@ -36,14 +48,21 @@ def test_who_has_a_diploma_from_abroad_reads_what_to_choose_without_opening_anyt
 
 
 def test_a_group_with_only_no_in_it_has_no_heading_and_the_others_do(guide):
-    shown = choices.show(at(guide, "view=question&q=qualification"), guide.question["qualification"])
-    assert shown.count('aria-labelledby="qualification-') == len(guide.headings["qualification"]) - 1
+    shown = choices.show(
+        at(guide, "view=question&q=qualification"), guide.question["qualification"]
+    )
+    assert (
+        shown.count('aria-labelledby="qualification-') == len(guide.headings["qualification"]) - 1
+    )
     assert guide.headings["qualification"]["no-qualification"].label["nl"] not in shown
 
 
 def test_who_passed_the_first_year_at_a_university_has_an_answer_too(guide):
     assert "propedeuse" in guide.headings["degree"]["first-year"].options
-    assert "universiteit" in guide.headings["degree"]["first-year"].label["nl"] and "university" in guide.headings["degree"]["first-year"].label["en"]
+    assert (
+        "universiteit" in guide.headings["degree"]["first-year"].label["nl"]
+        and "university" in guide.headings["degree"]["first-year"].label["en"]
+    )
     assert "hbo" not in guide.question["degree"].option_texts["propedeuse"].phrase["nl"]
 
 

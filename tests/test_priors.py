@@ -12,7 +12,11 @@ from tests.small_trees import question, route
 
 
 def test_priors_are_chances_that_add_up_to_one(version):
-    none = {"q0": question("a", ("b", 0.2), ("none", 0.8), many=True), "q1": question(("a", 0.5), "b", "c"), "q2": question("a", "b", "c", many=True)}
+    none = {
+        "q0": question("a", ("b", 0.2), ("none", 0.8), many=True),
+        "q1": question(("a", 0.5), "b", "c"),
+        "q2": question("a", "b", "c", many=True),
+    }
     by_id = {q.id: chances(q) for q in version(none, r=route()).questions}
     assert all(sum(found.values()) == pytest.approx(1) for found in by_id.values())
     assert by_id["q0"][frozenset(["none"])] == pytest.approx(0.8)

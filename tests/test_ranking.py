@@ -5,8 +5,19 @@ from engine.model import Guide
 from engine.ranking import misfits, ranked
 from engine.situation import Situation
 
-MBO = {"role": ["teacher"], "school_type": ["mbo"], "degree": "mbo-4", "degree_country": "nl", "experience_years": "3-plus", "subject": "own-occupation",
-       "employer": "no", "hbo_level": "proven", "days_per_week": "3", "teacher_training_last_2_years": "no", "qualification": ["none"]}
+MBO = {
+    "role": ["teacher"],
+    "school_type": ["mbo"],
+    "degree": "mbo-4",
+    "degree_country": "nl",
+    "experience_years": "3-plus",
+    "subject": "own-occupation",
+    "employer": "no",
+    "hbo_level": "proven",
+    "days_per_week": "3",
+    "teacher_training_last_2_years": "no",
+    "qualification": ["none"],
+}
 
 
 def order(guide: Guide, answers: dict) -> list[str]:
@@ -22,13 +33,33 @@ def test_work_for_a_time_comes_after_what_lasts_even_when_it_asks_less(guide):
 
 
 def test_what_may_not_take_place_comes_after_what_is_there(guide):
-    found = order(guide, {"role": ["teacher"], "school_type": ["po"], "subject": "class-teacher", "degree": "wo-master", "degree_country": "nl"})
+    found = order(
+        guide,
+        {
+            "role": ["teacher"],
+            "school_type": ["po"],
+            "subject": "class-teacher",
+            "degree": "wo-master",
+            "degree_country": "nl",
+        },
+    )
     assert found.index("zij-instroom-po") < found.index("traineeship")
 
 
-def test_what_may_not_be_meant_for_the_person_comes_later_and_where_it_is_meant_for_her_it_does_not(guide):
-    told = {"role": ["teacher"], "school_type": ["vo"], "subject": "wiskunde", "degree": "hbo-bachelor", "degree_fits_subject": "yes"}
-    unknown, abroad = order(guide, told | {"degree_country": "dont_know"}), order(guide, told | {"degree_country": "other"})
+def test_what_may_not_be_meant_for_the_person_comes_later_and_where_it_is_meant_for_her_it_does_not(
+    guide,
+):
+    told = {
+        "role": ["teacher"],
+        "school_type": ["vo"],
+        "subject": "wiskunde",
+        "degree": "hbo-bachelor",
+        "degree_fits_subject": "yes",
+    }
+    unknown, abroad = (
+        order(guide, told | {"degree_country": "dont_know"}),
+        order(guide, told | {"degree_country": "other"}),
+    )
     assert unknown.index("diplomawaardering") > unknown.index("zij-instroom-vo-tweedegraads")
     assert abroad.index("diplomawaardering") < abroad.index("zij-instroom-vo-tweedegraads")
 
@@ -37,6 +68,11 @@ def test_what_a_route_cannot_say_is_no_reason_against_it(guide):
     """Twenty routes name no number of days, and two are neither work nor study: nobody is told that they do not suit."""
     told = {"days_per_week": "2", "income_need": "salary-from-start"}
     silent = [route for route in guide.routes.values() if route.shape.days is None]
-    assert len(silent) > 10 and all("days_per_week" not in misfits(guide, route, told) for route in silent)
+    assert len(silent) > 10 and all(
+        "days_per_week" not in misfits(guide, route, told) for route in silent
+    )
     assert misfits(guide, guide.routes["diplomawaardering"], told) == []
-    assert set(misfits(guide, guide.routes["pabo-voltijd"], told)) == {"days_per_week", "income_need"}
+    assert set(misfits(guide, guide.routes["pabo-voltijd"], told)) == {
+        "days_per_week",
+        "income_need",
+    }

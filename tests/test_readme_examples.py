@@ -34,12 +34,19 @@ def test_the_route_of_the_page_about_content_is_accepted_as_a_file(whole, now):
     assert found == now[0] and after["routes"] == now[1]["routes"] + 1
 
 
-def test_the_question_and_the_way_out_of_the_page_about_the_tree_are_accepted_at_the_end_of_their_keys(whole, now):
+def test_the_question_and_the_way_out_of_the_page_about_the_tree_are_accepted_at_the_end_of_their_keys(
+    whole, now
+):
     file = whole / "trees/naar-het-onderwijs.yaml"
-    text, pasted = file.read_text(encoding="utf-8"), re.findall(r"(?ms)^([a-z_]+):[^\n]*\n(.*?)(?=^[a-z]|\Z)", example(PAGES[1]))
+    text, pasted = (
+        file.read_text(encoding="utf-8"),
+        re.findall(r"(?ms)^([a-z_]+):[^\n]*\n(.*?)(?=^[a-z]|\Z)", example(PAGES[1])),
+    )
     assert [key for key, _ in pasted] == ["preferences", "questions", "ways_out"]
     for key, lines in pasted:
-        text, times = re.subn(rf"(?ms)^{key}:.*?\n(?=[a-z]|\Z)", lambda old, lines=lines: old[0] + lines, text)
+        text, times = re.subn(
+            rf"(?ms)^{key}:.*?\n(?=[a-z]|\Z)", lambda old, lines=lines: old[0] + lines, text
+        )
         assert times == 1
     file.write_text(text, encoding="utf-8")
     assert [(p.code, p.nl) for p in check(whole, day=DAY)[0]] == [(p.code, p.nl) for p in now[0]]

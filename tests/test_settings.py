@@ -19,9 +19,12 @@ def test_the_settings_are_as_they_must_be():
     assert config["global"]["minCachedMessageSize"] == 1000
 
 
-@pytest.mark.parametrize("option, value", [("runner.postScriptGC", False), ("client.allowedOrigins", [])])
+@pytest.mark.parametrize(
+    "option, value", [("runner.postScriptGC", False), ("client.allowedOrigins", [])]
+)
 def test_the_framework_still_knows_the_hidden_options_and_takes_them_from_our_file(option, value):
     from streamlit import config
+
     assert config.get_option(option) == value
     assert config.get_where_defined(option).endswith("config.toml")
 
@@ -33,13 +36,20 @@ def modules(folder: str):
             if isinstance(node, ast.Import):
                 names |= {alias.name for alias in node.names}
             elif isinstance(node, ast.ImportFrom):
-                names |= {node.module or ""} | {f"{node.module}.{alias.name}" for alias in node.names}
+                names |= {node.module or ""} | {
+                    f"{node.module}.{alias.name}" for alias in node.names
+                }
         yield file, names
 
 
 def test_the_engine_knows_no_screens():
     for file, names in modules("engine"):
-        assert not {n.split(".")[0] for n in names} & {"streamlit", "pandas", "plotly", "components"}, file
+        assert not {n.split(".")[0] for n in names} & {
+            "streamlit",
+            "pandas",
+            "plotly",
+            "components",
+        }, file
 
 
 def test_one_module_alone_touches_the_address_and_the_session():

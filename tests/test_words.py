@@ -20,11 +20,30 @@ def test_all_words_of_the_real_content_are_asked_for(guide):
     assert [name for name in guide.words if not asked().knows(name)] == []
 
 
-@pytest.mark.parametrize("old, new, code, says", [
-    ("group-outside: {", "group-outsid: {", "ontbreekt", ["`group-outside`", "`group-outsid`?"]),
-    ('told-count: {nl: "Uw {count}', 'told-count: {nl: "Uw {cout}', "onbekende-naam", ["`cout`", "`count`?"]),
-    ('told-count: {nl: "Uw {count}', 'told-count: {nl: "Uw', "andere-invulling", ["`told-count`"]),
-], ids=["misspelt word", "misspelt gap", "gap left out"])
+@pytest.mark.parametrize(
+    "old, new, code, says",
+    [
+        (
+            "group-outside: {",
+            "group-outsid: {",
+            "ontbreekt",
+            ["`group-outside`", "`group-outsid`?"],
+        ),
+        (
+            'told-count: {nl: "Uw {count}',
+            'told-count: {nl: "Uw {cout}',
+            "onbekende-naam",
+            ["`cout`", "`count`?"],
+        ),
+        (
+            'told-count: {nl: "Uw {count}',
+            'told-count: {nl: "Uw',
+            "andere-invulling",
+            ["`told-count`"],
+        ),
+    ],
+    ids=["misspelt word", "misspelt gap", "gap left out"],
+)
 def test_a_word_that_would_leave_a_hole_on_a_page_is_an_error(tmp_path, old, new, code, says):
     root = few_routes(tmp_path)
     change(root, FILE, old, new)

@@ -11,7 +11,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 
-PATIENCE = 30       # seconds for one run of the script
+PATIENCE = 30  # seconds for one run of the script
 WIDGETS = ("button", "bidi_component")
 
 
@@ -42,7 +42,9 @@ class Visitor:
         self._socket = socket
         self._page = ""
         self._runs, self._keep = 0, 0
-        self._cache: dict[str, tuple[ForwardMsg, int]] = {}     # large messages by hash, with the run that used them last
+        self._cache: dict[
+            str, tuple[ForwardMsg, int]
+        ] = {}  # large messages by hash, with the run that used them last
         self.address = ""
         self.widgets: dict[str, str] = {}
         self.html = ""
@@ -50,7 +52,12 @@ class Visitor:
     @classmethod
     async def arrive(cls, port: int, address: str = "") -> "Visitor":
         """Opens a session on this machine and waits until the page at `address` is there."""
-        socket = await connect(f"ws://127.0.0.1:{port}/_stcore/stream", subprotocols=["streamlit"], max_size=None, create_connection=Line)
+        socket = await connect(
+            f"ws://127.0.0.1:{port}/_stcore/stream",
+            subprotocols=["streamlit"],
+            max_size=None,
+            create_connection=Line,
+        )
         visitor = cls(socket)
         await visitor.go(address)
         return visitor
@@ -70,11 +77,20 @@ class Visitor:
 
     async def send(self, key: str, event: str, value: object) -> Run:
         """Lets the component with this key fire an event."""
-        return await self._run({f"$$STREAMLIT_INTERNAL_KEY_{self._id(key)}__events": ("json_trigger_value", json.dumps({"event": event, "value": value}))})
+        return await self._run(
+            {
+                f"$$STREAMLIT_INTERNAL_KEY_{self._id(key)}__events": (
+                    "json_trigger_value",
+                    json.dumps({"event": event, "value": value}),
+                )
+            }
+        )
 
     def _id(self, key: str) -> str:
         if key not in self.widgets:
-            raise LookupError(f"Nothing on the page at ?{self.address} has the key {key}; there are: {', '.join(self.widgets)}.")
+            raise LookupError(
+                f"Nothing on the page at ?{self.address} has the key {key}; there are: {', '.join(self.widgets)}."
+            )
         return self.widgets[key]
 
     async def _run(self, touched: dict[str, tuple[str, object]]) -> Run:
@@ -82,7 +98,9 @@ class Visitor:
         state = message.rerun_script
         state.query_string, state.page_script_hash = self.address, self._page
         state.widget_states.SetInParent()
-        state.cached_message_hashes.extend(self._cache)         # a browser is not sent again what it still has; nor are we
+        state.cached_message_hashes.extend(
+            self._cache
+        )  # a browser is not sent again what it still has; nor are we
         for id_, (kind, value) in touched.items():
             setattr(state.widget_states.widgets.add(id=id_), kind, value)
         data = message.SerializeToString()
@@ -95,7 +113,11 @@ class Visitor:
                 unpacked += len(answer)
                 finished = self._take(self._whole(ForwardMsg.FromString(answer)))
         self._runs += 1
-        self._cache = {hash_: (kept, run) for hash_, (kept, run) in self._cache.items() if self._runs - run <= self._keep}
+        self._cache = {
+            hash_: (kept, run)
+            for hash_, (kept, run) in self._cache.items()
+            if self._runs - run <= self._keep
+        }
         return Run((time.perf_counter() - start) * 1000, self._socket.received - received, unpacked)
 
     def _whole(self, message: ForwardMsg) -> ForwardMsg:
@@ -126,9 +148,11 @@ class Visitor:
     def _see(self, element) -> None:
         kind = element.WhichOneof("type")
         if kind == "exception":
-            raise RuntimeError(f"The page at ?{self.address} broke: {element.exception.type} {element.exception.message}")
+            raise RuntimeError(
+                f"The page at ?{self.address} broke: {element.exception.type} {element.exception.message}"
+            )
         if kind == "html":
             self.html = element.html.body
         if kind in WIDGETS:
             id_ = getattr(element, kind).id
-            self.widgets[id_.split("-", 2)[-1]] = id_     # an id is $$ID-hash-key
+            self.widgets[id_.split("-", 2)[-1]] = id_  # an id is $$ID-hash-key

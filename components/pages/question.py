@@ -8,17 +8,42 @@ def show(visit: Visit) -> None:
     """The question asked for in the address, else the next one."""
     question = visit.guide.question[visit.asked]
     progress, heading = _progress(visit), question.texts["ask"][visit.lang]
-    head = html.tag("div", html.p(html.text(progress), css="step"), _nodes(visit), html.tag("h1", terms.marked(visit, heading), id="asked"), signal.line(visit), css="head")
-    ready = _ready(visit) if visit.dialogue.phase in (2, 3) and visit.asked not in visit.answers else ""
-    asked = html.tag("div", ready, choices.show(visit, question), choices.about(visit, question), _ways_on(visit), css="asked")
-    frame.show(visit, heading, head + asked + html.tag("div", signal.box(visit), css="side"), f"{progress}. {signal.spoken(visit)}" if not visit.route else progress)
+    head = html.tag(
+        "div",
+        html.p(html.text(progress), css="step"),
+        _nodes(visit),
+        html.tag("h1", terms.marked(visit, heading), id="asked"),
+        signal.line(visit),
+        css="head",
+    )
+    ready = (
+        _ready(visit) if visit.dialogue.phase in (2, 3) and visit.asked not in visit.answers else ""
+    )
+    asked = html.tag(
+        "div",
+        ready,
+        choices.show(visit, question),
+        choices.about(visit, question),
+        _ways_on(visit),
+        css="asked",
+    )
+    frame.show(
+        visit,
+        heading,
+        head + asked + html.tag("div", signal.box(visit), css="side"),
+        f"{progress}. {signal.spoken(visit)}" if not visit.route else progress,
+    )
 
 
 def _progress(visit: Visit) -> str:
     if visit.asked in visit.answers:
         return visit.word("question-change")
     number, total = len(visit.answers) + 1, _about(visit)
-    return visit.word("question-number", number=str(number), total=str(total)) if total > number else visit.word("question-last", number=str(number))
+    return (
+        visit.word("question-number", number=str(number), total=str(total))
+        if total > number
+        else visit.word("question-last", number=str(number))
+    )
 
 
 def _about(visit: Visit) -> int:
@@ -30,13 +55,34 @@ def _nodes(visit: Visit) -> str:
     """The way so far as a row of nodes; the words above it say the same."""
     given = len(visit.answers) - (visit.asked in visit.answers)
     total = max(_about(visit), given + 1)
-    return html.tag("div", "<i></i>" * given, '<i class="here"></i>', "<i></i>" * (total - given - 1), css="nodes", aria_hidden="true")
+    return html.tag(
+        "div",
+        "<i></i>" * given,
+        '<i class="here"></i>',
+        "<i></i>" * (total - given - 1),
+        css="nodes",
+        aria_hidden="true",
+    )
 
 
 def _ready(visit: Visit) -> str:
     count = len(visit.dialogue.still_to_answer)
-    words = visit.word("result-ready-one") if count == 1 else visit.word("result-ready", count=str(count))
-    return html.tag("div", html.p(html.text(words)), html.press(html.text(_to_result(visit)), "show", "route" if visit.route else "result", css="small-button"), css="note")
+    words = (
+        visit.word("result-ready-one")
+        if count == 1
+        else visit.word("result-ready", count=str(count))
+    )
+    return html.tag(
+        "div",
+        html.p(html.text(words)),
+        html.press(
+            html.text(_to_result(visit)),
+            "show",
+            "route" if visit.route else "result",
+            css="small-button",
+        ),
+        css="note",
+    )
 
 
 def _to_result(visit: Visit) -> str:
@@ -45,9 +91,24 @@ def _to_result(visit: Visit) -> str:
 
 def _ways_on(visit: Visit) -> str:
     given = list(visit.answers)
-    earlier = given[:given.index(visit.asked)] if visit.asked in given else given
-    ways = [html.press(html.text(visit.word("back" if earlier else "back-to-start")), "ask", earlier[-1] if earlier else "", css="quiet", id="back")]
+    earlier = given[: given.index(visit.asked)] if visit.asked in given else given
+    ways = [
+        html.press(
+            html.text(visit.word("back" if earlier else "back-to-start")),
+            "ask",
+            earlier[-1] if earlier else "",
+            css="quiet",
+            id="back",
+        )
+    ]
     if visit.answers:
-        ways.append(html.press(html.text(visit.word("route-now" if visit.route else "result-so-far-link")),
-                               "show", "route" if visit.route else "result", css="quiet", id="result-now"))
+        ways.append(
+            html.press(
+                html.text(visit.word("route-now" if visit.route else "result-so-far-link")),
+                "show",
+                "route" if visit.route else "result",
+                css="quiet",
+                id="result-now",
+            )
+        )
     return html.p(*ways, css="ways-on")

@@ -12,18 +12,43 @@ def show(visit: Visit) -> None:
     """The start page."""
     heading = visit.word("start-title")
     guide, wish = visit.guide, visit.guide.wish
-    begin = html.go(visit.word("start-continue" if visit.answers else "start-button"), visit.link("question", route=None), css="main-button")
-    words = html.tag("div", html.tag("h1", html.text(heading)), html.p(html.text(visit.word("start-lead")), css="lead"), begin,
-                     html.p(html.text(visit.word("start-time")), css="small"), css="hero-text")
+    begin = html.go(
+        visit.word("start-continue" if visit.answers else "start-button"),
+        visit.link("question", route=None),
+        css="main-button",
+    )
+    words = html.tag(
+        "div",
+        html.tag("h1", html.text(heading)),
+        html.p(html.text(visit.word("start-lead")), css="lead"),
+        begin,
+        html.p(html.text(visit.word("start-time")), css="small"),
+        css="hero-text",
+    )
     head = html.tag("div", words, SCENE, css="hero")
-    ways = [("know-school", visit.link("question", route=None, queue=[wish.places.question])),
-            ("route-in-mind", visit.link("routes", only={"mind": "yes"})),
-            ("in-school", visit.link("question", route=None, queue=guide.already)),
-            ("see-all", visit.link("routes")),
-            ("for-someone-else", visit.link("question", route=None))]
-    entrances = html.items([f'<a class="{name}" href="{html.text(address)}"><b>{html.text(visit.word(name))}</b><span>{html.text(visit.word(name + "-hint"))}</span></a>' 
-                            for name, address in ways if name != "in-school" or guide.already], css="entrances")
-    folds = [html.fold(visit.word(name), html.p(html.text(visit.word(name + "-answer")))) for name in ASKED_AT_ONCE]
-    body = (head + html.section(visit.word("other-ways"), entrances) + html.section(visit.word("at-once"), *folds)
-            + html.p(html.text(visit.word("start-privacy")), css="small privacy"))
+    ways = [
+        ("know-school", visit.link("question", route=None, queue=[wish.places.question])),
+        ("route-in-mind", visit.link("routes", only={"mind": "yes"})),
+        ("in-school", visit.link("question", route=None, queue=guide.already)),
+        ("see-all", visit.link("routes")),
+        ("for-someone-else", visit.link("question", route=None)),
+    ]
+    entrances = html.items(
+        [
+            f'<a class="{name}" href="{html.text(address)}"><b>{html.text(visit.word(name))}</b><span>{html.text(visit.word(name + "-hint"))}</span></a>'
+            for name, address in ways
+            if name != "in-school" or guide.already
+        ],
+        css="entrances",
+    )
+    folds = [
+        html.fold(visit.word(name), html.p(html.text(visit.word(name + "-answer"))))
+        for name in ASKED_AT_ONCE
+    ]
+    body = (
+        head
+        + html.section(visit.word("other-ways"), entrances)
+        + html.section(visit.word("at-once"), *folds)
+        + html.p(html.text(visit.word("start-privacy")), css="small privacy")
+    )
     frame.show(visit, heading, body, heading)

@@ -9,20 +9,46 @@ from engine.shapes import PreparationShape, SectorShape
 def show(visit: Visit) -> None:
     """The page, with the gates of the routes that ask for an assessment and a list to tick, kept in the address."""
     shape, heading = visit.guide.suitability, visit.word("suitability-title")
-    sectors = html.tag("div", *(_sector(visit, sector) for sector in shape.sectors.values()), css="sectors") if shape.sectors else ""
+    sectors = (
+        html.tag(
+            "div", *(_sector(visit, sector) for sector in shape.sectors.values()), css="sectors"
+        )
+        if shape.sectors
+        else ""
+    )
     ticks = html.items([_tick(visit, p) for p in shape.prepare], css="ticks")
-    count = html.p(html.text(visit.word("ticked", count=str(len(visit.done)), total=str(len(shape.prepare)))), css="small")
-    parts = [("assessors", sectors), ("prepare", html.p(html.text(visit.word("prepare-text"))) + ticks + count if ticks else ""),
-             ("think", html.items([text(visit, t) for t in shape.think], css="questions")),
-             ("limits-title", html.items([text(visit, t) for t in shape.limits]))]
+    count = html.p(
+        html.text(visit.word("ticked", count=str(len(visit.done)), total=str(len(shape.prepare)))),
+        css="small",
+    )
+    parts = [
+        ("assessors", sectors),
+        ("prepare", html.p(html.text(visit.word("prepare-text"))) + ticks + count if ticks else ""),
+        ("think", html.items([text(visit, t) for t in shape.think], css="questions")),
+        ("limits-title", html.items([text(visit, t) for t in shape.limits])),
+    ]
     body = html.tag("h1", html.text(heading)) + html.p(text(visit, shape.lead), css="lead")
-    frame.show(visit, heading, body + "".join(html.section(visit.word(name), inside) for name, inside in parts), heading)
+    frame.show(
+        visit,
+        heading,
+        body + "".join(html.section(visit.word(name), inside) for name, inside in parts),
+        heading,
+    )
 
 
 def _sector(visit: Visit, sector: SectorShape) -> str:
     sources = html.items([card.source(visit, key) for key in sector.sources], css="sources small")
-    return html.fold(sector.name[visit.lang], html.p(text(visit, sector.how)), html.p(html.strong(visit.word("looks-at"))), html.items([text(visit, t) for t in sector.looks_at]),
-                     html.p(text(visit, sector.after)), _mine(visit, sector), sources, css="fold sector", open=_chosen(visit, sector))
+    return html.fold(
+        sector.name[visit.lang],
+        html.p(text(visit, sector.how)),
+        html.p(html.strong(visit.word("looks-at"))),
+        html.items([text(visit, t) for t in sector.looks_at]),
+        html.p(text(visit, sector.after)),
+        _mine(visit, sector),
+        sources,
+        css="fold sector",
+        open=_chosen(visit, sector),
+    )
 
 
 def _chosen(visit: Visit, sector: SectorShape) -> str | None:
@@ -33,14 +59,29 @@ def _chosen(visit: Visit, sector: SectorShape) -> str | None:
 
 def _mine(visit: Visit, sector: SectorShape) -> str:
     """Where the wished routes with this assessment stand: only what the gates before it say."""
-    found = [visit.verdicts[r] for r in sector.routes if visit.verdicts[r].wanted is not False] if visit.answers else []
+    found = (
+        [visit.verdicts[r] for r in sector.routes if visit.verdicts[r].wanted is not False]
+        if visit.answers
+        else []
+    )
     if not found:
         return ""
-    rows = [html.go(visit.guide.routes[v.route].shape.name[visit.lang], visit.link("route", route=v.route)) + " " + card.standing(visit, v) for v in found]
+    rows = [
+        html.go(
+            visit.guide.routes[v.route].shape.name[visit.lang], visit.link("route", route=v.route)
+        )
+        + " "
+        + card.standing(visit, v)
+        for v in found
+    ]
     return html.p(html.strong(visit.word("gates-before"))) + html.items(rows)
 
 
 def _tick(visit: Visit, shape: PreparationShape) -> str:
     done = shape.id in visit.done
-    inside = f"<b>{html.text(shape.do[visit.lang])}</b><span>{html.text(shape.why[visit.lang])}</span>"
-    return html.press(inside, "tick", shape.id, css="tick", aria_pressed="true" if done else "false")
+    inside = (
+        f"<b>{html.text(shape.do[visit.lang])}</b><span>{html.text(shape.why[visit.lang])}</span>"
+    )
+    return html.press(
+        inside, "tick", shape.id, css="tick", aria_pressed="true" if done else "false"
+    )

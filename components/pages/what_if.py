@@ -10,18 +10,48 @@ from engine.words import answer_label, joined, upper
 def show(visit: Visit) -> None:
     """The page that tries other answers. Nothing changes until the visitor takes them over."""
     guide, lang, after = visit.guide, visit.lang, tried(visit)
-    names = joined([f"{upper(guide.question[q].texts['short'][lang])}: {answer_label(guide.question[q], a, lang, visit.word('dont-know'))}" for q, a in visit.trying.items()], lang)
+    names = joined(
+        [
+            f"{upper(guide.question[q].texts['short'][lang])}: {answer_label(guide.question[q], a, lang, visit.word('dont-know'))}"
+            for q, a in visit.trying.items()
+        ],
+        lang,
+    )
     heading = visit.word("what-if", changes=names)
     done = changes(visit.verdicts, after.verdicts)
-    asked = [q for q in after.aside if q not in visit.aside and guide.question[q].index in after.situation.applying]
-    parts = [_opened(visit, done.opened, after), _list(visit, "would-close", [html.strong(_name(visit, r)) for r in (*done.closed, *done.unwanted)]),
-             _conditions(visit, "would-need", done.more, visit, after), _conditions(visit, "would-not-need", done.fewer, after, visit),
-             html.section(visit.word("would-ask"), html.items([html.text(guide.question[q].texts["ask"][lang]) for q in asked]))]
+    asked = [
+        q
+        for q in after.aside
+        if q not in visit.aside and guide.question[q].index in after.situation.applying
+    ]
+    parts = [
+        _opened(visit, done.opened, after),
+        _list(
+            visit,
+            "would-close",
+            [html.strong(_name(visit, r)) for r in (*done.closed, *done.unwanted)],
+        ),
+        _conditions(visit, "would-need", done.more, visit, after),
+        _conditions(visit, "would-not-need", done.fewer, after, visit),
+        html.section(
+            visit.word("would-ask"),
+            html.items([html.text(guide.question[q].texts["ask"][lang]) for q in asked]),
+        ),
+    ]
     same = html.p(html.text(visit.word("would-change-nothing")), css="note") if done.none else ""
-    ways = html.tag("div", html.press(html.text(visit.word("take-over")), "take", "1", css="main-button"),
-                    html.go(visit.word("leave-it"), visit.link("result"), css="small-button", id="leave-it"), css="both")
+    ways = html.tag(
+        "div",
+        html.press(html.text(visit.word("take-over")), "take", "1", css="main-button"),
+        html.go(visit.word("leave-it"), visit.link("result"), css="small-button", id="leave-it"),
+        css="both",
+    )
     lead = html.p(html.text(visit.word("what-if-lead")), css="lead")
-    frame.show(visit, heading, html.tag("h1", html.text(heading)) + lead + same + "".join(parts) + ways, heading)
+    frame.show(
+        visit,
+        heading,
+        html.tag("h1", html.text(heading)) + lead + same + "".join(parts) + ways,
+        heading,
+    )
 
 
 def _name(visit: Visit, route: str) -> str:
@@ -33,11 +63,32 @@ def _list(visit: Visit, name: str, rows: list[str]) -> str:
 
 
 def _opened(visit: Visit, routes: list[str], after: Visit) -> str:
-    return _list(visit, "would-open", [html.strong(_name(visit, r)) + html.text(f": {visit.word('group-' + after.verdicts[r].standing).lower()}.") for r in routes])
+    return _list(
+        visit,
+        "would-open",
+        [
+            html.strong(_name(visit, r))
+            + html.text(f": {visit.word('group-' + after.verdicts[r].standing).lower()}.")
+            for r in routes
+        ],
+    )
 
 
 def _conditions(visit: Visit, name: str, routes: list[str], before: Visit, after: Visit) -> str:
     """The routes with the conditions that `after` names and `before` does not."""
-    rows = [html.strong(_name(visit, r))
-            + html.text(": " + joined([visit.guide.conditions[c].name[visit.lang] for c in added(before.verdicts[r], after.verdicts[r])], visit.lang) + ".") for r in routes]
+    rows = [
+        html.strong(_name(visit, r))
+        + html.text(
+            ": "
+            + joined(
+                [
+                    visit.guide.conditions[c].name[visit.lang]
+                    for c in added(before.verdicts[r], after.verdicts[r])
+                ],
+                visit.lang,
+            )
+            + "."
+        )
+        for r in routes
+    ]
     return _list(visit, name, rows)

@@ -8,6 +8,13 @@ def show(visit: Visit) -> None:
     """All terms in the order of the alphabet."""
     heading, lang = visit.word("words"), visit.lang
     found = sorted(visit.guide.glossary.values(), key=lambda t: t.term[lang].lower())
-    rows = [f"<div><dt>{html.text(t.term[lang])}</dt><dd>{html.text(t.means[lang])}{html.p(card.source(visit, t.source), css='small') if t.source else ''}</dd></div>"
-            for t in found]
-    frame.show(visit, heading, html.tag("h1", html.text(heading)) + html.tag("dl", *rows, css="facts words"), heading)
+    rows = [
+        f"<div><dt>{html.text(t.term[lang])}</dt><dd>{html.text(t.means[lang])}{html.p(card.source(visit, t.source), css='small') if t.source else ''}</dd></div>"
+        for t in found
+    ]
+    frame.show(
+        visit,
+        heading,
+        html.tag("h1", html.text(heading)) + html.tag("dl", *rows, css="facts words"),
+        heading,
+    )

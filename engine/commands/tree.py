@@ -20,7 +20,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Prints the outline. Raises InputError for an unknown route or a depth below 1."""
     if args.depth < 1:
-        raise InputError(f"`--depth {args.depth}` kan niet: geef 1 of meer.", f"`--depth {args.depth}` is not possible: give 1 or more.")
+        raise InputError(
+            f"`--depth {args.depth}` kan niet: geef 1 of meer.",
+            f"`--depth {args.depth}` is not possible: give 1 or more.",
+        )
     guide = load(content_folder(args.content), args.tree, args.date)
     only = None if args.route is None else route_of(guide, args.route).id
     print("\n".join(outline(guide, grow(guide, args.depth, only), args.lang)))

@@ -9,4 +9,9 @@ def choose(choice: str) -> None:
 
 
 for choice in ("one", "two", "three"):
-    st.button(f"{choice}, after {st.session_state.get('choice')}", key=f"choice-{choice}", on_click=choose, args=(choice,))
+    st.button(
+        f"{choice}, after {st.session_state.get('choice')}",
+        key=f"choice-{choice}",
+        on_click=choose,
+        args=(choice,),
+    )

@@ -22,6 +22,7 @@ def find() -> str | None:
 
 def _playwrights() -> str | None:
     from playwright.sync_api import sync_playwright
+
     with sync_playwright() as p:
         path = p.chromium.executable_path
     return path if os.path.exists(path) else None
@@ -33,13 +34,22 @@ def get() -> str | None:
     tries = [[sys.executable, "-m", "playwright", "install", "chromium"]]
     if shutil.which("apt-get"):
         sudo = [] if root else ["sudo", "-n"]
-        tries += [[*sudo, "apt-get", "update", "-q"], [*sudo, "apt-get", "install", "-y", "-q", "chromium"]]
+        tries += [
+            [*sudo, "apt-get", "update", "-q"],
+            [*sudo, "apt-get", "install", "-y", "-q", "chromium"],
+        ]
     elif shutil.which("brew"):
         tries.append(["brew", "install", "--cask", "chromium"])
     for command in tries:
         print("Getting Chromium:", " ".join(command), flush=True)
         try:
-            subprocess.run(command, timeout=600, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+            subprocess.run(
+                command,
+                timeout=600,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                check=False,
+            )
         except (OSError, subprocess.TimeoutExpired) as error:
             print(" ", error)
         if path := find():

@@ -15,7 +15,14 @@ from playwright.sync_api import Page, sync_playwright
 from engine.load import ROOT
 from tests.browser.chromium import HOW, find
 
-FLAGS = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+FLAGS = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 @contextmanager
@@ -25,7 +32,13 @@ def serving(**environment: str):
         s.bind(("127.0.0.1", 0))
         port = s.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "server.py", "--server.port", str(port)]
-    server = subprocess.Popen(command, cwd=ROOT, env=os.environ | environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    server = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=os.environ | environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     address = f"http://localhost:{port}"
     try:
         _wait_for(f"{address}/_stcore/health", server)
@@ -88,7 +101,14 @@ def _page(browser, size):
     page = context.new_page()
     page.set_default_timeout(20_000)
     page.elsewhere = []
-    page.on("request", lambda r: page.elsewhere.append(r.url) if not r.url.startswith(("http://localhost:", "ws://localhost:", "data:", "blob:")) else None)
+    page.on(
+        "request",
+        lambda r: (
+            page.elsewhere.append(r.url)
+            if not r.url.startswith(("http://localhost:", "ws://localhost:", "data:", "blob:"))
+            else None
+        ),
+    )
     yield page
     context.close()
 
@@ -141,7 +161,11 @@ def tick(page: Page, question: str, *options: str) -> None:
 
 def asked(page: Page) -> str:
     """The question on the page."""
-    return page.locator('button[name=give][value$=".dont_know"]').last.get_attribute("value").removesuffix(".dont_know")
+    return (
+        page.locator('button[name=give][value$=".dont_know"]')
+        .last.get_attribute("value")
+        .removesuffix(".dont_know")
+    )
 
 
 def query(page: Page) -> dict[str, list[str]]:
@@ -151,4 +175,6 @@ def query(page: Page) -> dict[str, list[str]]:
 
 def too_wide(page: Page) -> int:
     """By how much the page can be scrolled sideways, in pixels."""
-    return page.evaluate("(m => m.scrollWidth - m.clientWidth)(document.querySelector('[data-testid=stMain]'))")
+    return page.evaluate(
+        "(m => m.scrollWidth - m.clientWidth)(document.querySelector('[data-testid=stMain]'))"
+    )

@@ -5,7 +5,12 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.conftest import heading, too_wide, visit
 
-RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }
+}
 VO = "role=teacher&school_type=vo&vo_part=lower&subject=wiskunde&degree=hbo-bachelor&degree_country=nl&degree_fits_subject=partly"
 PAGES = {
     "start": "",
@@ -28,16 +33,29 @@ PAGES = {
     "map of nothing": "view=map",
 }
 ALWAYS_IN_ENGLISH = ("start", "result")
-ALIKE = ("map of nothing", "one route, nothing told")       # much like another page
+ALIKE = ("map of nothing", "one route, nothing told")  # much like another page
 WIDTHS = ((1280, 320), (390,))
 # Every page at every width in both languages; what is likeliest to differ always, the rest in the long run.
-CASES = [pytest.param(name, lang, widths, marks=() if widths == WIDTHS[0] and name not in ALIKE and (lang == "nl" or name in ALWAYS_IN_ENGLISH) else pytest.mark.long)
-         for name in PAGES for lang in ("nl", "en") for widths in WIDTHS]
+CASES = [
+    pytest.param(
+        name,
+        lang,
+        widths,
+        marks=()
+        if widths == WIDTHS[0] and name not in ALIKE and (lang == "nl" or name in ALWAYS_IN_ENGLISH)
+        else pytest.mark.long,
+    )
+    for name in PAGES
+    for lang in ("nl", "en")
+    for widths in WIDTHS
+]
 
 
 @pytest.mark.parametrize("name, lang, widths", CASES)
 def test_no_page_breaks_a_rule_of_accessibility(browser, app, name, lang, widths):
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="nl-NL", reduced_motion="reduce")
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 800}, locale="nl-NL", reduced_motion="reduce"
+    )
     page = context.new_page()
     visit(page, f"{app}/?{PAGES[name]}&lang={lang}")
     assert page.evaluate("document.documentElement.lang") == ("nl" if name == "fault" else lang)

@@ -34,7 +34,9 @@ def _alone(page, app, routes):
 
 
 def test_no_line_begins_with_a_sign_alone_and_long_words_still_break(phone, app):
-    assert _alone(phone, app, ["pdg-op-ervaring", "pabo-voltijd", "lerarenopleiding-tweedegraads"]) == ({}, {})
+    assert _alone(
+        phone, app, ["pdg-op-ervaring", "pabo-voltijd", "lerarenopleiding-tweedegraads"]
+    ) == ({}, {})
 
 
 @pytest.mark.long

@@ -4,7 +4,18 @@ import shutil
 
 import pytest
 
-from tests.browser.conftest import asked, give, heading, press, query, ready, serving, tick, too_wide, visit
+from tests.browser.conftest import (
+    asked,
+    give,
+    heading,
+    press,
+    query,
+    ready,
+    serving,
+    tick,
+    too_wide,
+    visit,
+)
 from tests.conftest import ENGLAND
 from tests.few import PABO, few_routes
 
@@ -13,29 +24,50 @@ ROUTE = "view=route&route=pabo-voltijd"
 
 @pytest.fixture(scope="module")
 def england(tmp_path_factory):
-    with serving(ROUTEWIJZER_CONTENT=str(shutil.copytree(ENGLAND, tmp_path_factory.mktemp("other") / "england"))) as address:
+    with serving(
+        ROUTEWIJZER_CONTENT=str(
+            shutil.copytree(ENGLAND, tmp_path_factory.mktemp("other") / "england")
+        )
+    ) as address:
         yield address
 
 
 def test_the_quiz_of_another_country_leads_to_its_routes(phone, england):
     visit(phone, england)
-    assert heading(phone) == "Welke weg naar lesgeven in Engeland past bij u?" and phone.locator(".draft").count() == 0
+    assert (
+        heading(phone) == "Welke weg naar lesgeven in Engeland past bij u?"
+        and phone.locator(".draft").count() == 0
+    )
     press(phone, ".hero .main-button")
-    told = {"work": ["teacher"], "stage": ["secondary"], "gcses": ["maths"], "taught": ["none"], "university": "bachelor", "in_england": "yes"}
+    told = {
+        "work": ["teacher"],
+        "stage": ["secondary"],
+        "gcses": ["maths"],
+        "taught": ["none"],
+        "university": "bachelor",
+        "in_england": "yes",
+    }
     while phone.locator(".view.question").count():
         question = asked(phone)
         answer = told.pop(question)
-        tick(phone, question, *answer) if isinstance(answer, list) else give(phone, question, answer)
+        tick(phone, question, *answer) if isinstance(answer, list) else give(
+            phone, question, answer
+        )
     assert heading(phone) == "Uw routes"
     cards = phone.locator(".found .card h3").all_inner_texts()
     assert cards[:2] == ["PGCE met collegegeld", "Opleiding met loon op een school"]
     assert "Een toets op GCSE-niveau" in phone.locator(".found .card").first.inner_text()
-    assert "een verklaring over uw gedrag (DBS)" in phone.locator(".found").inner_text().replace("\u2060", "")
+    assert "een verklaring over uw gedrag (DBS)" in phone.locator(".found").inner_text().replace(
+        "\u2060", ""
+    )
     press(phone, ".found .card h3 a")
     assert "£\u00a09.535 per jaar (stand van" in phone.locator(".facts").last.inner_text()
     for view in ("routes", "suitability", "words"):
         visit(phone, f"{england}/?view={view}&lang=en")
-        assert phone.locator("[data-testid=stException]").count() == 0 and phone.locator("h1").count() == 1
+        assert (
+            phone.locator("[data-testid=stException]").count() == 0
+            and phone.locator("h1").count() == 1
+        )
     assert phone.elsewhere == []
 
 
@@ -48,27 +80,52 @@ def test_in_edit_mode_problems_are_told_and_another_day_is_shown(phone, tmp_path
         assert "Tot en met augustus 2027 loopt een proef" in asks.inner_text()
         phone.locator("#draft-day").fill("2027-09-01")
         press(phone, "#draft-show")
-        assert query(phone)["day"] == ["2027-09-01"] and "Zoals het geldt op 1-9-2027." in phone.locator(".draft-day").inner_text()
-        assert "loopt een proef" not in asks.inner_text() and "U toont die aan voordat u begint" in asks.inner_text()
+        assert (
+            query(phone)["day"] == ["2027-09-01"]
+            and "Zoals het geldt op 1-9-2027." in phone.locator(".draft-day").inner_text()
+        )
+        assert (
+            "loopt een proef" not in asks.inner_text()
+            and "U toont die aan voordat u begint" in asks.inner_text()
+        )
         press(phone, ".top nav a >> nth=0")
         assert query(phone)["day"] == ["2027-09-01"]
-        visit(phone, f"{address}/?role=teacher&school_type=po&degree=mbo-4&degree_country=nl&view=result")
+        visit(
+            phone,
+            f"{address}/?role=teacher&school_type=po&degree=mbo-4&degree_country=nl&view=result",
+        )
         phone.locator(".found summary", has_text=PABO).click()
-        lines = phone.locator(".found details", has=phone.locator("summary", has_text=PABO)).locator("pre").inner_text()
-        assert lines.lstrip().startswith("- shows: {") and "degree: mbo-4" in lines and "standing: undecided" in lines
+        lines = (
+            phone.locator(".found details", has=phone.locator("summary", has_text=PABO))
+            .locator("pre")
+            .inner_text()
+        )
+        assert (
+            lines.lstrip().startswith("- shows: {")
+            and "degree: mbo-4" in lines
+            and "standing: undecided" in lines
+        )
         assert too_wide(phone) == 0
         good = (root / PABO).read_text(encoding="utf-8")
         (root / PABO).write_text(good.replace("pay: none", "pay: nothing"), encoding="utf-8")
         visit(phone, f"{address}/?{ROUTE}")
-        assert heading(phone) == "Pabo in voltijd" and "U ziet de laatste goede versie." in phone.locator(".draft").inner_text()
-        line = good[:good.index("pay: none")].count("\n") + 1
+        assert (
+            heading(phone) == "Pabo in voltijd"
+            and "U ziet de laatste goede versie." in phone.locator(".draft").inner_text()
+        )
+        line = good[: good.index("pay: none")].count("\n") + 1
         problem = phone.locator(".draft li", has_text=f"{PABO}:{line}").inner_text()
         assert "nothing" in problem
-        (root / PABO).write_text(good.replace("name: {nl: Pabo in voltijd", "name: {nl: Pabo op een schip"), encoding="utf-8")
+        (root / PABO).write_text(
+            good.replace("name: {nl: Pabo in voltijd", "name: {nl: Pabo op een schip"),
+            encoding="utf-8",
+        )
         phone.locator("#draft-reread").click()
         phone.wait_for_function("document.querySelector('h1').innerText.includes('op een schip')")
         ready(phone)
-        assert phone.evaluate("document.activeElement.id") == "draft-reread" and query(phone)["view"] == ["route"]
+        assert phone.evaluate("document.activeElement.id") == "draft-reread" and query(phone)[
+            "view"
+        ] == ["route"]
         phone.wait_for_selector(".draft:not(.busy)")
         assert "U ziet de nieuwe versie" in phone.locator(".draft").inner_text()
         visit(phone, f"{address}/?view=routes&day=2027-02-30")
@@ -83,13 +140,24 @@ def test_files_broken_from_the_start_are_told_to_an_editor_and_not_to_a_visitor(
         phone.goto(f"{address}/?role=teacher&lang=en")
         phone.wait_for_selector("h1")
         said = phone.locator("[data-testid=stMain]").inner_text()
-        assert "not available right now" in said and "Your answers stay in the address" in said and "nothing" not in said and PABO not in said
+        assert (
+            "not available right now" in said
+            and "Your answers stay in the address" in said
+            and "nothing" not in said
+            and PABO not in said
+        )
     with serving(ROUTEWIJZER_CONTENT=str(root), ROUTEWIJZER_EDIT="1") as address:
         phone.goto(f"{address}/?role=teacher&view=result")
         problem = phone.locator(".draft li", has_text=PABO)
-        assert "nothing" in problem.inner_text() and "Proefversie" in phone.locator(".draft-head").inner_text()
+        assert (
+            "nothing" in problem.inner_text()
+            and "Proefversie" in phone.locator(".draft-head").inner_text()
+        )
         (root / PABO).write_text(good, encoding="utf-8")
         phone.locator("#draft-reread").click()
         phone.wait_for_selector("form.page h1")
         ready(phone)
-        assert query(phone)["role"] == ["teacher"] and "nothing" not in phone.locator(".draft").inner_text()
+        assert (
+            query(phone)["role"] == ["teacher"]
+            and "nothing" not in phone.locator(".draft").inner_text()
+        )

@@ -6,11 +6,26 @@ import pytest
 
 from tests.browser.conftest import visit
 
-TOLD = ("role=teacher&school_type=vo&vo_part=lower&subject=geschiedenis&degree=hbo-bachelor&degree_country=nl&degree_field=education&qualification=pabo"
-        "&degree_fits_subject=partly")
-PAGES = {"result": f"{TOLD}&view=result", "route": f"{TOLD}&view=route&route=lerarenopleiding-tweedegraads", "map": f"{TOLD}&view=map", "routes": "view=routes",
-         "suitability": "view=suitability", "question": f"{TOLD}&view=question"}
-MOST = {"result": 6, "route": 6, "map": 5, "routes": 6, "suitability": 5, "question": 2}      # pages of A4
+TOLD = (
+    "role=teacher&school_type=vo&vo_part=lower&subject=geschiedenis&degree=hbo-bachelor&degree_country=nl&degree_field=education&qualification=pabo"
+    "&degree_fits_subject=partly"
+)
+PAGES = {
+    "result": f"{TOLD}&view=result",
+    "route": f"{TOLD}&view=route&route=lerarenopleiding-tweedegraads",
+    "map": f"{TOLD}&view=map",
+    "routes": "view=routes",
+    "suitability": "view=suitability",
+    "question": f"{TOLD}&view=question",
+}
+MOST = {
+    "result": 6,
+    "route": 6,
+    "map": 5,
+    "routes": 6,
+    "suitability": 5,
+    "question": 2,
+}  # pages of A4
 
 # Every two blocks that follow each other in the text and touch the same place on paper.
 OVER = """() => [...document.querySelectorAll(".page :is(.view, .found, .group, .cards, .card, .part, .side, .routes)")].flatMap((whole) => {
@@ -47,17 +62,27 @@ def _pages(page) -> int:
 def test_a_page_fits_on_few_sheets_with_nothing_over_anything_and_nothing_to_press(paper):
     page, name = paper
     assert page.evaluate(OVER) == []
-    assert page.locator(".main-button:visible, .top nav:visible, .finder:visible, .filters:visible, [data-print]:visible").count() == 0
+    assert (
+        page.locator(
+            ".main-button:visible, .top nav:visible, .finder:visible, .filters:visible, [data-print]:visible"
+        ).count()
+        == 0
+    )
     assert 1 <= _pages(page) <= MOST[name]
 
 
 def test_on_paper_no_sentence_leads_to_nothing_and_no_word_asks_to_change_an_answer(result):
     leads = result.evaluate(LEADS)
     assert leads and all(below for _, below in leads), leads
-    assert result.locator(".answers .quiet:visible, .on:visible").count() == 0 and result.locator(".answers li:visible").count() == 9
+    assert (
+        result.locator(".answers .quiet:visible, .on:visible").count() == 0
+        and result.locator(".answers li:visible").count() == 9
+    )
 
 
-def test_on_paper_every_closed_route_says_why_and_what_would_open_it_also_where_its_card_is_shut(result):
+def test_on_paper_every_closed_route_says_why_and_what_would_open_it_also_where_its_card_is_shut(
+    result,
+):
     cards = result.locator(".card.shut")
     assert cards.count() > 1 and result.locator(".card.shut[open]").count() == 0
     for card in cards.all():
@@ -68,6 +93,14 @@ def test_on_paper_every_closed_route_says_why_and_what_would_open_it_also_where_
 
 def test_on_paper_a_card_is_not_cut_and_a_heading_stays_with_what_follows(result):
     style = "(e, name) => getComputedStyle(e)[name]"
-    assert {card.evaluate(style, "breakInside") for card in result.locator(".card").all()} == {"avoid"}
-    assert {card.evaluate(style, "display") for card in result.locator(".cards, article.card, .group").all()} == {"block"}
-    assert {h.evaluate(style, "breakAfter") for h in result.locator(".group > h2, .group > h2 + p").all()} == {"avoid"}
+    assert {card.evaluate(style, "breakInside") for card in result.locator(".card").all()} == {
+        "avoid"
+    }
+    assert {
+        card.evaluate(style, "display")
+        for card in result.locator(".cards, article.card, .group").all()
+    } == {"block"}
+    assert {
+        h.evaluate(style, "breakAfter")
+        for h in result.locator(".group > h2, .group > h2 + p").all()
+    } == {"avoid"}

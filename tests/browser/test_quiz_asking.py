@@ -23,7 +23,9 @@ def test_the_whole_quiz_leads_to_routes_with_reasons(page, app):
     assert first.locator(".first").inner_text().startswith("Doe dit eerst:")
     first.locator("summary", has_text="Waarom").click()
     assert "De beslissing ligt bij" in first.locator(".reason").first.inner_text()
-    assert re.search(r"(gelezen|versie van|zonder datum)", first.locator(".reason .small").first.inner_text())
+    assert re.search(
+        r"(gelezen|versie van|zonder datum)", first.locator(".reason .small").first.inner_text()
+    )
     assert page.elsewhere == []
     assert too_wide(page) <= 0
 
@@ -65,7 +67,7 @@ def test_a_long_list_is_searched_by_any_name_and_what_is_typed_is_sent_nowhere(p
     assert shown.count() == 1 and shown.first.get_attribute("value") == "degree.mbo-4"
     assert phone.locator("#list-degree-found").inner_text() == "1 gevonden"
     phone.locator("[data-find]").fill("xyz")
-    assert shown.count() == everything, "who finds nothing is not left with only \"I don't know\""
+    assert shown.count() == everything, 'who finds nothing is not left with only "I don\'t know"'
     told = phone.locator("#list-degree-found").inner_text()
     assert "Niets gevonden" in told and "‘Mbo’ of ‘Hbo’" in told
     phone.locator("[data-find]").fill("")

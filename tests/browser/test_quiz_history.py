@@ -65,14 +65,20 @@ def test_who_comes_back_from_a_route_is_where_she_was(phone, app):
     visit(phone, f"{app}/?{PO}&degree=hbo-bachelor&degree_country=nl&view=result")
     link = phone.locator("article.card h3 a").nth(2)
     link.scroll_into_view_if_needed()
-    name, there = link.inner_text(), phone.evaluate("document.querySelector('[data-testid=stMain]').scrollTop")
+    name, there = (
+        link.inner_text(),
+        phone.evaluate("document.querySelector('[data-testid=stMain]').scrollTop"),
+    )
     link.click()
     phone.wait_for_url("**view=route**")
     ready(phone)
     phone.go_back()
     ready(phone)
     phone.wait_for_function("name => document.activeElement.textContent === name", arg=name)
-    assert abs(phone.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") - there) < 100
+    assert (
+        abs(phone.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") - there)
+        < 100
+    )
 
 
 def test_start_again_clears_the_address(phone, app):

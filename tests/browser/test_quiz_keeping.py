@@ -18,7 +18,9 @@ def test_nothing_is_folded_away_in_print_and_afterwards_all_is_as_it_was(phone, 
     visit(phone, f"{app}/?{RESULT}")
     shut = phone.locator("details:not([open])").count()
     assert shut > 3
-    phone.evaluate("print = () => { dispatchEvent(new Event('beforeprint')); window.printed = document.querySelectorAll('details:not([open])').length; }")
+    phone.evaluate(
+        "print = () => { dispatchEvent(new Event('beforeprint')); window.printed = document.querySelectorAll('details:not([open])').length; }"
+    )
     phone.locator("[data-print]").click()
     assert phone.evaluate("window.printed") == 0
     phone.evaluate("dispatchEvent(new Event('afterprint'))")

@@ -18,13 +18,20 @@ def test_enter_in_a_tick_box_goes_on_with_what_is_ticked(phone, app):
     assert asked(phone) != "role"
 
 
-def test_after_an_answer_the_page_is_at_its_top_with_focus_on_the_new_heading_and_it_is_spoken(phone, app):
+def test_after_an_answer_the_page_is_at_its_top_with_focus_on_the_new_heading_and_it_is_spoken(
+    phone, app
+):
     walk_to_diploma(phone, app)
     give(phone, "degree", "wo-master")
     phone.wait_for_function("document.activeElement && document.activeElement.tagName === 'H1'")
-    assert phone.evaluate("document.activeElement.textContent").replace("\u2060", "") == heading(phone)
+    assert phone.evaluate("document.activeElement.textContent").replace("\u2060", "") == heading(
+        phone
+    )
     assert phone.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0
-    assert re.search(r"Vraag 4 van ongeveer \d+\. \d+ routes mogelijk", phone.locator("#routewijzer-live").inner_text())     # the heading itself is heard by its focus
+    assert re.search(
+        r"Vraag 4 van ongeveer \d+\. \d+ routes mogelijk",
+        phone.locator("#routewijzer-live").inner_text(),
+    )  # the heading itself is heard by its focus
     assert phone.evaluate("document.documentElement.lang") == "nl"
 
 
@@ -48,7 +55,9 @@ def enter(page, words: str) -> None:
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
-def test_the_whole_way_from_start_to_a_route_and_back_goes_by_keyboard_alone(page, app, guide, lang):
+def test_the_whole_way_from_start_to_a_route_and_back_goes_by_keyboard_alone(
+    page, app, guide, lang
+):
     words = {name: text[lang] for name, text in guide.words.items()}
     visit(page, f"{app}/?lang={lang}")
     enter(page, words["start-button"])

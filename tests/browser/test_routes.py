@@ -18,7 +18,9 @@ def test_who_knows_the_school_type_is_asked_that_first(page, app, guide, lang):
 
 
 @LANGS
-def test_who_works_in_a_school_already_is_asked_about_that_and_about_qualifications_first(page, app, guide, lang):
+def test_who_works_in_a_school_already_is_asked_about_that_and_about_qualifications_first(
+    page, app, guide, lang
+):
     visit(page, f"{app}/?lang={lang}")
     press(page, ".entrances .in-school")
     assert asked(page) == "works_at_school"
@@ -27,7 +29,9 @@ def test_who_works_in_a_school_already_is_asked_about_that_and_about_qualificati
     page.locator('input[name=pick][value="pabo"]').check()
     press(page, '.main-button[name=give][value="qualification"]')
     assert asked(page) == "role"
-    assert query(page)["works_at_school"] == ["assistant"] and query(page)["qualification"] == ["pabo"]
+    assert query(page)["works_at_school"] == ["assistant"] and query(page)["qualification"] == [
+        "pabo"
+    ]
 
 
 @LANGS
@@ -54,7 +58,9 @@ def test_who_helps_someone_else_begins_the_same_way(page, app, lang):
 
 
 @LANGS
-def test_all_routes_can_be_read_searched_and_narrowed_without_answering_anything(page, app, guide, lang):
+def test_all_routes_can_be_read_searched_and_narrowed_without_answering_anything(
+    page, app, guide, lang
+):
     visit(page, f"{app}/?lang={lang}")
     press(page, ".entrances .see-all")
     assert heading(page) == guide.words["routes-title"][lang]
@@ -65,7 +71,9 @@ def test_all_routes_can_be_read_searched_and_narrowed_without_answering_anything
     assert 3 < shown.count() < 8
     page.locator("[data-find]").fill("")
     page.locator(".filter summary", has_text=guide.words["narrow-place"][lang]).click()
-    press(page, f".chips a:text-is('{guide.question['school_type'].option_texts['mbo'].label[lang]}')")
+    press(
+        page, f".chips a:text-is('{guide.question['school_type'].option_texts['mbo'].label[lang]}')"
+    )
     assert query(page)["only-school_type"] == ["mbo"]
     narrowed = shown.count()
     assert 5 < narrowed < len(guide.routes)
@@ -82,20 +90,29 @@ def test_filters_that_leave_nothing_say_so_and_can_be_cleared(phone, app, guide)
 
 
 def test_answers_fade_what_is_closed_and_say_where_each_route_stands(phone, app):
-    visit(phone, f"{app}/?role=teacher&school_type=po&degree=mbo-4&degree_country=nl&view=routes&only-school_type=po")
+    visit(
+        phone,
+        f"{app}/?role=teacher&school_type=po&degree=mbo-4&degree_country=nl&view=routes&only-school_type=po",
+    )
     faded = phone.locator("#list-routes .faded", has_text="Zij-instroom in het basisonderwijs")
     assert "Nu niet open" in faded.inner_text()
 
 
 def test_too_old_and_part_time_are_answered_at_once(phone, app):
     visit(phone, app)
-    for asked_, told in (("Ben ik te oud?", "Nee. Bij geen enkele route"), ("Kan het in deeltijd?", "Vaak wel")):
+    for asked_, told in (
+        ("Ben ik te oud?", "Nee. Bij geen enkele route"),
+        ("Kan het in deeltijd?", "Vaak wel"),
+    ):
         phone.locator("summary", has_text=asked_).click()
         assert told in phone.locator("details", has_text=asked_).inner_text()
 
 
 def test_a_route_page_keeps_the_answers_and_leads_back_to_the_result(phone, app):
-    visit(phone, f"{app}/?role=teacher&school_type=po&subject=class-teacher&degree=hbo-bachelor&view=result")
+    visit(
+        phone,
+        f"{app}/?role=teacher&school_type=po&subject=class-teacher&degree=hbo-bachelor&view=result",
+    )
     name = phone.locator("article.card h3 a").first.inner_text()
     press(phone, "article.card h3 a")
     assert heading(phone) == name
@@ -104,7 +121,19 @@ def test_a_route_page_keeps_the_answers_and_leads_back_to_the_result(phone, app)
     assert query(phone)["degree"] == ["hbo-bachelor"] and "route" not in query(phone)
 
 
-@pytest.mark.parametrize("view", ["start", "question", "result", "routes", "route&route=alo", "try&try-degree=havo", "suitability&done=look-along", "words"])
+@pytest.mark.parametrize(
+    "view",
+    [
+        "start",
+        "question",
+        "result",
+        "routes",
+        "route&route=alo",
+        "try&try-degree=havo",
+        "suitability&done=look-along",
+        "words",
+    ],
+)
 def test_every_page_reached_from_every_page_keeps_the_answers(phone, app, view):
     told = "role=teacher&school_type=po&subject=class-teacher&degree=mbo-4"
     visit(phone, f"{app}/?{told}&view={view}")
@@ -114,16 +143,35 @@ def test_every_page_reached_from_every_page_keeps_the_answers(phone, app, view):
     assert told in phone.url and phone.evaluate("document.documentElement.lang") == "en"
 
 
-@pytest.mark.parametrize("lang, every", [("nl", 6), pytest.param("nl", 1, marks=pytest.mark.long), pytest.param("en", 1, marks=pytest.mark.long)])
+@pytest.mark.parametrize(
+    "lang, every",
+    [
+        ("nl", 6),
+        pytest.param("nl", 1, marks=pytest.mark.long),
+        pytest.param("en", 1, marks=pytest.mark.long),
+    ],
+)
 def test_every_route_has_a_whole_page(browser, app, guide, lang, every):
     page = browser.new_context(viewport={"width": 360, "height": 740}).new_page()
-    whole = ("for-whom", "route-facts", "all-steps", "limits-title", "if-not", "ask", "related", "sources")
+    whole = (
+        "for-whom",
+        "route-facts",
+        "all-steps",
+        "limits-title",
+        "if-not",
+        "ask",
+        "related",
+        "sources",
+    )
     visit(page, f"{app}/?view=routes&lang={lang}")
     for id_, route in [*guide.routes.items()][::every]:
         press(page, f'a[href*="route={id_}&"], a[href$="route={id_}"]')
         assert heading(page) == route.shape.name[lang]
         sections = page.locator("section.part h2").all_inner_texts()
-        assert {guide.words[name][lang] for name in whole} <= set(sections) and {guide.words["scope"][lang], guide.words["scope-as-is"][lang]} & set(sections), id_
+        assert {guide.words[name][lang] for name in whole} <= set(sections) and {
+            guide.words["scope"][lang],
+            guide.words["scope-as-is"][lang],
+        } & set(sections), id_
         assert "{" not in page.locator("[data-testid=stMain]").inner_text()
         assert too_wide(page) <= 0, id_
         page.go_back()
@@ -149,16 +197,22 @@ def test_a_route_that_does_not_exist_gives_a_notice_and_the_list(phone, app):
     assert query(phone)["degree"] == ["havo"]
 
 
-def test_the_page_about_suitability_keeps_its_ticks_in_the_address_and_gives_no_score(page, app, guide):
+def test_the_page_about_suitability_keeps_its_ticks_in_the_address_and_gives_no_score(
+    page, app, guide
+):
     visit(page, f"{app}/?role=teacher&school_type=po&degree=hbo-bachelor&view=suitability")
     press(page, "button[name=tick][value=look-along]")
     assert query(page)["done"] == ["look-along"] and query(page)["degree"] == ["hbo-bachelor"]
-    assert page.locator("button[name=tick][value=look-along]").get_attribute("aria-pressed") == "true"
+    assert (
+        page.locator("button[name=tick][value=look-along]").get_attribute("aria-pressed") == "true"
+    )
     page.wait_for_function("document.activeElement.value === 'look-along'")
     assert "Zij-instroom in het basisonderwijs" in page.locator("details.sector").first.inner_text()
     press(page, "button[name=tick][value=look-along]")
     assert "done" not in query(page)
-    assert "geschikt" not in page.locator("[data-testid=stMain]").inner_text().replace("geschiktheids", "")
+    assert "geschikt" not in page.locator("[data-testid=stMain]").inner_text().replace(
+        "geschiktheids", ""
+    )
 
 
 def test_the_glossary_explains_every_word_once(phone, app, guide):

@@ -21,10 +21,15 @@ def test_the_first_page_can_be_read_before_any_script_has_run(app):
 
 
 def test_what_the_framework_loads_comes_after_the_text_and_nothing_is_lost(app):
-    page, theirs = get(app).read().decode(), (server.FILES / "index.html").read_text(encoding="utf-8")
+    page, theirs = (
+        get(app).read().decode(),
+        (server.FILES / "index.html").read_text(encoding="utf-8"),
+    )
     loads = re.compile(r'(?:src|href)="(\./static/(?:js|css)/[^"]+)"')
     assert sorted(loads.findall(page)) == sorted(loads.findall(theirs)) != []
-    assert page.index("</h1>") < loads.search(page).start() and loads.search(theirs).start() < theirs.index("<body")
+    assert page.index("</h1>") < loads.search(page).start() and loads.search(
+        theirs
+    ).start() < theirs.index("<body")
 
 
 def test_pages_with_answers_are_not_for_search_engines_and_send_no_referrer(app):
@@ -37,7 +42,10 @@ def test_pages_with_answers_are_not_for_search_engines_and_send_no_referrer(app)
 def test_scripts_travel_compressed_and_are_the_same_once_unpacked(app):
     page = get(app).read().decode()
     script = re.search(r'src="\./(static/js/[^"]+)"', page)[1]
-    plain, packed = get(f"{app}/{script}").read(), get(f"{app}/{script}", **{"accept-encoding": "gzip"})
+    plain, packed = (
+        get(f"{app}/{script}").read(),
+        get(f"{app}/{script}", **{"accept-encoding": "gzip"}),
+    )
     assert packed.headers["content-encoding"] == "gzip"
     body = packed.read()
     assert gzip.decompress(body) == plain
@@ -54,8 +62,12 @@ def test_every_answer_carries_the_headers_of_safety(app):
         assert "default-src 'self'" in headers["content-security-policy"]
 
 
-def test_a_page_of_the_framework_that_is_not_as_expected_is_left_as_it_is(tmp_path, monkeypatch, caplog):
-    (tmp_path / "index.html").write_text('<html lang="fr"><title>Other</title></html>', encoding="utf-8")
+def test_a_page_of_the_framework_that_is_not_as_expected_is_left_as_it_is(
+    tmp_path, monkeypatch, caplog
+):
+    (tmp_path / "index.html").write_text(
+        '<html lang="fr"><title>Other</title></html>', encoding="utf-8"
+    )
     monkeypatch.setattr(server, "FILES", tmp_path)
     assert server.shell("nl") is None
     assert len(caplog.records) == 1 and "served as it is" in caplog.text
