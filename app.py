@@ -1,6 +1,7 @@
 """The router: reads the address and shows one view. No texts of its own."""
 
-from components import frame, guide, state
+from components import guides
+from components.delivery import session, streamlit_page
 from components.pages import map as way
 from components.pages import question, result, route, routes, start, suitability, what_if, words
 
@@ -16,9 +17,9 @@ VIEWS = {
     "map": way.show,
 }
 
-book = guide.current()
+book = guides.current()
 if isinstance(book, list):
-    frame.broken(book)
+    streamlit_page.broken(book)
 else:
-    visit = state.current(book)
+    visit = session.current(book)
     VIEWS[visit.page](visit)

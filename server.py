@@ -13,8 +13,9 @@ from urllib.parse import parse_qs
 import streamlit as st
 from starlette.middleware import Middleware
 
-from components import frame, guide, turn
-from components.state import SHELL
+from components import assets, guides
+from components.delivery import bridge
+from components.delivery.session import SHELL
 
 FILES = Path(st.__file__).parent / "static"
 PACKED = (".js", ".css", ".svg", ".json")
@@ -39,7 +40,7 @@ log = logging.getLogger("routewijzer")
 def shell(lang: str) -> bytes | None:
     """The framework's page in this language, with the start text in it to read while the app loads; None if the page is not as expected."""
     page = (FILES / "index.html").read_text(encoding="utf-8")
-    book = guide.current()
+    book = guides.current()
     if isinstance(book, list):
         return None
     words = {name: escape(text[lang]) for name, text in book.words.items()}
@@ -49,7 +50,7 @@ def shell(lang: str) -> bytes | None:
         f'<h1>{words["start-title"]}</h1><p class="lead">{words["start-lead"]}</p><p>{words["start-time"]}</p>'
         f'<p class="small">{words["start-privacy"]}</p></div></div></div></main></div>'
     )
-    style = f"<style>body{{background:#f7f4ec;font-family:{FONT}}}{frame.STYLE}</style></head>"
+    style = f"<style>body{{background:#f7f4ec;font-family:{FONT}}}{assets.STYLE}</style></head>"
     page, loads = (
         LOADS.sub("", page),
         "".join(LOADS.findall(page)),
@@ -59,7 +60,7 @@ def shell(lang: str) -> bytes | None:
         ("<title>Streamlit</title>", f"<title>{words['product']}</title>"),
         ("</head>", style),
         ('<div id="root"></div>', body),
-        ("</body>", f"<script>{turn.SCRIPT}</script>{loads}</body>"),
+        ("</body>", f"<script>{bridge.SCRIPT}</script>{loads}</body>"),
     ]
     for old, new in changes:
         if page.count(old) != 1:

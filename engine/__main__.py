@@ -5,9 +5,9 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from engine.arguments import Parser, language, wrong
 from engine.commands import answer, check, diff, example, links, new, schema, table, tree
-from engine.load import ROOT
+from engine.commands.parser import Parser, language, wrong
+from engine.guide.load import ROOT
 from engine.problems import ContentError, InputError
 
 COMMANDS = {

@@ -7,15 +7,15 @@ from datetime import date
 import pytest
 
 from engine.__main__ import main
-from engine.load import ROOT, load
-from tests.few import few_routes
-from tests.small_trees import folder, write
+from engine.guide.load import ROOT, load
+from tests.support.few import few_routes
+from tests.support.small_trees import folder, write
 
 DAY = date(2026, 11, 24)
 TODAY = ["--date", DAY.isoformat()]
 ENGLAND = ROOT / "tests" / "england"  # another country, small
 
-pytest.register_assert_rewrite("tests.broken", "tests.diff_enumeration")
+pytest.register_assert_rewrite("tests.support.broken", "tests.support.diff_enumeration")
 
 
 def pytest_configure(config):

@@ -5,7 +5,7 @@ import tomllib
 
 import pytest
 
-from engine.load import ROOT
+from engine.guide.load import ROOT
 
 
 def test_the_settings_are_as_they_must_be():

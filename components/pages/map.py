@@ -1,15 +1,15 @@
 """The map: the derived tree as a drawing, and the same as a list: the way walked, where the visitor is, and every route at the end of its line."""
 
-from components import html
-from components.drawing import KINDS, MOST, Stop, draw
-from components.frame import show as frame
-from components.signal import count
-from components.visit import STANDINGS, Visit
-from components.walked import Leaf, Step, leaves, stands, walked
-from engine.outline import Branch, Node, grow
-from engine.questions import Question
-from engine.verdict import Verdict
-from engine.words import upper
+from components.delivery.streamlit_page import show as frame
+from components.drawings.tree import KINDS, MOST, Stop, draw
+from components.pieces import html
+from components.pieces.signal import count
+from components.visit.visit import STANDINGS, Visit
+from engine.answering.decision_tree import Branch, Node, grow
+from engine.answering.verdict import Verdict
+from engine.answering.way_so_far import Leaf, Step, leaves, stands, walked
+from engine.guide.texts import upper
+from engine.rules.questions import Question
 
 SHOWN = ("open", "conditional", "undecided")  # groups that are not folded away
 

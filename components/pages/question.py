@@ -1,7 +1,8 @@
 """One question on a screen, with the early signal beside it."""
 
-from components import choices, frame, html, signal, terms
-from components.visit import Visit
+from components.delivery import streamlit_page
+from components.pieces import glossary, html, options, signal
+from components.visit.visit import Visit
 
 
 def show(visit: Visit) -> None:
@@ -12,7 +13,7 @@ def show(visit: Visit) -> None:
         "div",
         html.p(html.text(progress), css="step"),
         _nodes(visit),
-        html.tag("h1", terms.marked(visit, heading), id="asked"),
+        html.tag("h1", glossary.marked(visit, heading), id="asked"),
         signal.line(visit),
         css="head",
     )
@@ -22,12 +23,12 @@ def show(visit: Visit) -> None:
     asked = html.tag(
         "div",
         ready,
-        choices.show(visit, question),
-        choices.about(visit, question),
+        options.show(visit, question),
+        options.about(visit, question),
         _ways_on(visit),
         css="asked",
     )
-    frame.show(
+    streamlit_page.show(
         visit,
         heading,
         head + asked + html.tag("div", signal.box(visit), css="side"),

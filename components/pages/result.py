@@ -2,15 +2,18 @@
 
 from urllib.parse import quote
 
-from components import edit, frame, html, signal, state, told
-from components.card import card, text, to_route
-from components.visit import STANDINGS, Visit
-from engine.dialogue import sensible
-from engine.openings import may_open
-from engine.ranking import later, misfits, ranked
-from engine.reasons import among, reasons
-from engine.verdict import Verdict
-from engine.words import joined
+from components.delivery import session, streamlit_page
+from components.pieces import answers_given, draft_bar, html, signal
+from components.pieces.openings import to_route
+from components.pieces.route_card import card
+from components.pieces.source import text
+from components.visit.visit import STANDINGS, Visit
+from engine.answering.dialogue import sensible
+from engine.answering.openings import may_open
+from engine.answering.ranking import later, misfits, ranked
+from engine.answering.reasons import among, reasons
+from engine.answering.verdict import Verdict
+from engine.guide.texts import joined
 
 SHOWN = 4  # cards of a group that are shown at once; the others are one tap away
 OUTSIDE = 3  # open routes outside the wish that are shown when the wish leaves little
@@ -18,7 +21,7 @@ OUTSIDE = 3  # open routes outside the wish that are shown when the wish leaves 
 
 def show(visit: Visit) -> None:
     """The result page, as far as the answers go."""
-    state.hand_over()
+    session.hand_over()
     unfinished = visit.dialogue.next_question is not None
     heading = visit.word("result-so-far" if unfinished else "result-title")
     on = html.p(
@@ -40,7 +43,7 @@ def show(visit: Visit) -> None:
             ways,
             css="head",
         )
-        frame.show(visit, heading, head, heading)
+        streamlit_page.show(visit, heading, head, heading)
         return
     wished = _wished(visit)
     head = html.tag(
@@ -51,7 +54,7 @@ def show(visit: Visit) -> None:
         _over(visit, wished),
         css="head",
     )
-    answers = told.asides(visit) + told.show(visit)
+    answers = answers_given.asides(visit) + answers_given.show(visit)
     side = html.tag("div", signal.box(visit), "" if visit.edit else answers, css="side")
     found = html.tag(
         "div",
@@ -60,10 +63,10 @@ def show(visit: Visit) -> None:
         _routes(visit, wished),
         _keep(visit),
         _wrong(visit),
-        edit.examples(visit),
+        draft_bar.examples(visit),
         css="found",
     )
-    frame.show(visit, heading, head + side + found, f"{heading}. {signal.spoken(visit)}")
+    streamlit_page.show(visit, heading, head + side + found, f"{heading}. {signal.spoken(visit)}")
 
 
 def _on(visit: Visit) -> str:

@@ -1,11 +1,12 @@
 """One route, whole: for whom, what it leads to, what it asks (law and practice apart), how it goes, its traps and its sources."""
 
-from components import card, frame, html
-from components.card import text
-from components.visit import Visit
-from engine.model import Requirement, Route
-from engine.shapes import Gives, StepShape
-from engine.words import facts_in, filled, upper, written
+from components.delivery import streamlit_page
+from components.pieces import html, openings, route_card, source, why
+from components.pieces.source import text
+from components.visit.visit import Visit
+from engine.guide.route import Requirement, Route
+from engine.guide.texts import facts_in, filled, upper, written
+from engine.shapes.route import Gives, StepShape
 
 
 def show(visit: Visit) -> None:
@@ -22,7 +23,7 @@ def show(visit: Visit) -> None:
     scope = "scope" if shape.gives != Gives() else "scope-as-is"
     parts = [
         ("for-whom", html.p(text(visit, shape.for_whom))),
-        ("route-facts", card.facts(visit, route)),
+        ("route-facts", route_card.facts(visit, route)),
         (scope, _scope(visit, route)),
         ("asks-law", _asked(visit, [r for r in route.requirements if r.law])),
         ("asks-practice", _asked(visit, [r for r in route.requirements if not r.law])),
@@ -52,7 +53,7 @@ def show(visit: Visit) -> None:
     whole = html.tag(
         "div", *(html.section(visit.word(name), body) for name, body in parts), css="found"
     )
-    frame.show(
+    streamlit_page.show(
         visit, heading, head + html.tag("div", _stands(visit, route), css="side") + whole, heading
     )
 
@@ -63,15 +64,15 @@ def _stands(visit: Visit, route: Route) -> str:
     mine = ""
     if visit.answers:
         told = (
-            card.closed(visit, verdict)
+            openings.closed(visit, verdict)
             if verdict.standing == "closed"
-            else card.first(visit, verdict) + card.needed(visit, verdict)
+            else route_card.first(visit, verdict) + route_card.needed(visit, verdict)
         )
         mine = html.tag(
             "div",
-            html.p(card.standing(visit, verdict)),
+            html.p(route_card.standing(visit, verdict)),
             told,
-            card.why(visit, verdict),
+            why.why(visit, verdict),
             css="card" if verdict.standing != "closed" else "card shut",
         )
     left = visit.dialogue.still_to_answer
@@ -137,7 +138,7 @@ def _scope(visit: Visit, route: Route) -> str:
 def _asked(visit: Visit, requirements: list[Requirement]) -> str:
     return html.items(
         [
-            text(visit, r.texts["rule"]) + html.p(card.source(visit, r.source), css="small")
+            text(visit, r.texts["rule"]) + html.p(source.source(visit, r.source), css="small")
             for r in requirements
         ]
     )
@@ -156,7 +157,7 @@ def _sources(visit: Visit, route: Route) -> str:
     """The dated terms and amounts of a route, and its sources with the date they were read."""
     keys = dict.fromkeys([*(r.source for r in route.requirements), *route.shape.sources])
     return _dated(visit, route) + html.items(
-        [card.source(visit, key) for key in keys], css="sources"
+        [source.source(visit, key) for key in keys], css="sources"
     )
 
 
@@ -173,6 +174,6 @@ def _dated(visit: Visit, route: Route) -> str:
         doubt = " " + fact.doubt[lang] if fact.doubt else ""
         rows.append(
             html.text(f"{fact.what[lang].rstrip('.')}: {fact.text[lang]}{per}.{doubt} ")
-            + card.source(visit, fact.source)
+            + source.source(visit, fact.source)
         )
     return html.items(rows, css="dated")

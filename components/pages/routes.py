@@ -1,8 +1,10 @@
 """All routes, to browse without answering anything; answers given fade what is closed and say where each route stands."""
 
-from components import card, choices, frame, html, terms
-from components.visit import Visit
-from engine.model import Guide, Route
+from components.delivery import streamlit_page
+from components.pieces import finder, glossary, html, route_card, source
+from components.visit.visit import Visit
+from engine.guide.guide import Guide
+from engine.guide.route import Route
 
 PAY = ("salary", "some", "none")
 
@@ -34,7 +36,7 @@ def show(visit: Visit) -> None:
             css="note",
         )
     )
-    finder = choices.finder(
+    search = finder.finder(
         visit, "list-routes", visit.word("find-route"), visit.word("find-route-none")
     )
     filters = html.tag(
@@ -42,10 +44,10 @@ def show(visit: Visit) -> None:
         *(_filter(visit, name, label, options) for name, label, options in _kinds(visit)),
         css="filters",
     )
-    frame.show(
+    streamlit_page.show(
         visit,
         heading,
-        html.tag("h1", html.text(heading)) + lead + finder + filters + count + none + listed,
+        html.tag("h1", html.text(heading)) + lead + search + filters + count + none + listed,
         heading,
     )
 
@@ -98,7 +100,7 @@ def _filter(visit: Visit, name: str, label: str, options: dict[str, str]) -> str
 
 def _row(visit: Visit, route: Route) -> str:
     verdict, shape = visit.verdicts[route.id], route.shape
-    stands = card.standing(visit, verdict) if visit.answers else ""
+    stands = route_card.standing(visit, verdict) if visit.answers else ""
     outside = (
         html.tag("span", html.text(visit.word("outside-wish")), css="small")
         if visit.answers and verdict.wanted is False
@@ -114,7 +116,7 @@ def _row(visit: Visit, route: Route) -> str:
         "article",
         name,
         html.p(stands) + (html.p(outside) if outside else "") if stands else "",
-        html.p(card.text(visit, shape.summary)),
+        html.p(source.text(visit, shape.summary)),
         css=faded,
         **_searched(visit, route),
     )
@@ -130,10 +132,10 @@ def _searched(visit: Visit, route: Route) -> dict[str, str]:
         known[route.id] = {
             "data_names": "|".join([route.id, *shape.name.values(), *shape.also_called]),
             "data_subjects": "|".join(_subjects(visit.guide, route)),
-            "data_also": " ".join(terms.forms(visit, shape.name[lang])),
+            "data_also": " ".join(glossary.forms(visit, shape.name[lang])),
             "data_work": " ".join(_work(visit.guide, route)),
             "data_places": "|".join(_places(visit.guide, route)),
-            "data_more": "|".join([shape.for_whom[lang], *terms.forms(visit, page)]),
+            "data_more": "|".join([shape.for_whom[lang], *glossary.forms(visit, page)]),
         }
     return known[route.id]
 

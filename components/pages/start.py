@@ -1,8 +1,9 @@
 """The start: what this is, how long it takes, what is kept, and six ways in."""
 
-from components import frame, html
-from components.frame import picture
-from components.visit import Visit
+from components.assets import picture
+from components.delivery import streamlit_page
+from components.pieces import html
+from components.visit.visit import Visit
 
 ASKED_AT_ONCE = ("too-old", "part-time")
 SCENE = f'<img class="scene" src="{picture("scene")}" alt="" width="760" height="600">'
@@ -51,4 +52,4 @@ def show(visit: Visit) -> None:
         + html.section(visit.word("at-once"), *folds)
         + html.p(html.text(visit.word("start-privacy")), css="small privacy")
     )
-    frame.show(visit, heading, body, heading)
+    streamlit_page.show(visit, heading, body, heading)

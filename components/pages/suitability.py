@@ -1,9 +1,10 @@
 """About the suitability assessment: what assessors look at and how to prepare. No tree, no score; it judges nobody."""
 
-from components import card, frame, html
-from components.card import text
-from components.visit import Visit
-from engine.shapes import PreparationShape, SectorShape
+from components.delivery import streamlit_page
+from components.pieces import html, route_card, source
+from components.pieces.source import text
+from components.visit.visit import Visit
+from engine.shapes.suitability import PreparationShape, SectorShape
 
 
 def show(visit: Visit) -> None:
@@ -28,7 +29,7 @@ def show(visit: Visit) -> None:
         ("limits-title", html.items([text(visit, t) for t in shape.limits])),
     ]
     body = html.tag("h1", html.text(heading)) + html.p(text(visit, shape.lead), css="lead")
-    frame.show(
+    streamlit_page.show(
         visit,
         heading,
         body + "".join(html.section(visit.word(name), inside) for name, inside in parts),
@@ -37,7 +38,7 @@ def show(visit: Visit) -> None:
 
 
 def _sector(visit: Visit, sector: SectorShape) -> str:
-    sources = html.items([card.source(visit, key) for key in sector.sources], css="sources small")
+    sources = html.items([source.source(visit, key) for key in sector.sources], css="sources small")
     return html.fold(
         sector.name[visit.lang],
         html.p(text(visit, sector.how)),
@@ -71,7 +72,7 @@ def _mine(visit: Visit, sector: SectorShape) -> str:
             visit.guide.routes[v.route].shape.name[visit.lang], visit.link("route", route=v.route)
         )
         + " "
-        + card.standing(visit, v)
+        + route_card.standing(visit, v)
         for v in found
     ]
     return html.p(html.strong(visit.word("gates-before"))) + html.items(rows)

@@ -1,10 +1,12 @@
 """A change tried before it is made: what would come into view, what would close, and what would be asked again."""
 
-from components import frame, html
-from components.act import tried
-from components.changes import added, changes
-from components.visit import Visit
-from engine.words import answer_label, joined, upper
+from components.delivery import streamlit_page
+from components.pieces import html
+from components.visit.actions import tried
+from components.visit.visit import Visit
+from engine.answering.changes import added, changes
+from engine.answering.in_words import answer_label
+from engine.guide.texts import joined, upper
 
 
 def show(visit: Visit) -> None:
@@ -46,7 +48,7 @@ def show(visit: Visit) -> None:
         css="both",
     )
     lead = html.p(html.text(visit.word("what-if-lead")), css="lead")
-    frame.show(
+    streamlit_page.show(
         visit,
         heading,
         html.tag("h1", html.text(heading)) + lead + same + "".join(parts) + ways,

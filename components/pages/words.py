@@ -1,7 +1,8 @@
 """The glossary: every hard word with its explanation."""
 
-from components import card, frame, html
-from components.visit import Visit
+from components.delivery import streamlit_page
+from components.pieces import html, source
+from components.visit.visit import Visit
 
 
 def show(visit: Visit) -> None:
@@ -9,10 +10,10 @@ def show(visit: Visit) -> None:
     heading, lang = visit.word("words"), visit.lang
     found = sorted(visit.guide.glossary.values(), key=lambda t: t.term[lang].lower())
     rows = [
-        f"<div><dt>{html.text(t.term[lang])}</dt><dd>{html.text(t.means[lang])}{html.p(card.source(visit, t.source), css='small') if t.source else ''}</dd></div>"
+        f"<div><dt>{html.text(t.term[lang])}</dt><dd>{html.text(t.means[lang])}{html.p(source.source(visit, t.source), css='small') if t.source else ''}</dd></div>"
         for t in found
     ]
-    frame.show(
+    streamlit_page.show(
         visit,
         heading,
         html.tag("h1", html.text(heading)) + html.tag("dl", *rows, css="facts words"),

@@ -3,11 +3,11 @@
 import argparse
 import json
 
-from engine.given import json_of, route_of, text_of
-from engine.load import load
+from engine.answering.report import answer
+from engine.commands.input import json_of, route_of, text_of
+from engine.comparing.versions import content_folder
+from engine.guide.load import load
 from engine.problems import InputError
-from engine.report import answer
-from engine.versions import content_folder
 
 HELP = "standings, reasons and the next question for a JSON object of answers"
 

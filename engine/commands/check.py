@@ -4,12 +4,12 @@ import argparse
 import json
 from dataclasses import asdict
 
-from engine.arguments import wrong
-from engine.check import check
-from engine.holes import said as holes_said
-from engine.load import load
+from engine.checking.check import check
+from engine.checking.unserved import said as holes_said
+from engine.commands.parser import wrong
+from engine.comparing.versions import content_folder
+from engine.guide.load import load
 from engine.problems import ContentError
-from engine.versions import content_folder
 
 UNREAD = {
     "nl": "Wie zonder gewenste route blijft, is pas te zeggen als wat hierboven staat hersteld is.",

@@ -6,13 +6,13 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from engine.described import described
-from engine.diff import Change, Diff, compare
-from engine.diff_words import told
-from engine.model import Guide
+from engine.comparing.answer_space import AFTER, BEFORE
+from engine.comparing.difference import Change, Diff, compare
+from engine.comparing.difference_in_words import told
+from engine.comparing.versions import files_that_differ, loaded, version
+from engine.guide.guide import Guide
 from engine.problems import ContentError
-from engine.space import AFTER, BEFORE
-from engine.versions import files_that_differ, loaded, version
+from engine.rules.in_words import described
 
 HELP = "what changes for whom between two versions; exit 0 when nothing does, 1 when results differ, 2 when a version cannot be read"
 PROBLEMS = 10  # problems said of a version that cannot be loaded; of more, the rest is counted

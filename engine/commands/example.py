@@ -3,11 +3,11 @@
 import argparse
 import sys
 
-from engine.example import answers_in, append, example, written
-from engine.given import json_of, route_of, text_of
-from engine.load import load
+from engine.commands.input import json_of, route_of, text_of
+from engine.comparing.versions import content_folder
+from engine.editing.example import answers_in, append, example, written
+from engine.guide.load import load
 from engine.problems import InputError
-from engine.versions import content_folder
 
 HELP = "answers and what follows from them, as an example of a route in YAML"
 SAYS = {

@@ -2,9 +2,9 @@
 
 import argparse
 
-from engine.links import looked_at, offline, places, report
+from engine.comparing.versions import content_folder
+from engine.editing.link_check import looked_at, offline, places, report
 from engine.problems import InputError
-from engine.versions import content_folder
 
 HELP = "visit every address of the sources and contacts, and name those that fail (goes online)"
 SAYS = {

@@ -2,9 +2,9 @@
 
 import argparse
 
-from engine.load import load
-from engine.skeleton import new_route
-from engine.versions import content_folder
+from engine.comparing.versions import content_folder
+from engine.editing.new_route import new_route
+from engine.guide.load import load
 
 HELP = "write the skeleton of a new route, with what to write where"
 SAYS = {

@@ -2,10 +2,10 @@
 
 import argparse
 
-from engine.given import route_of
-from engine.load import load
-from engine.table import sheet
-from engine.versions import content_folder
+from engine.commands.input import route_of
+from engine.comparing.versions import content_folder
+from engine.editing.fact_sheet import sheet
+from engine.guide.load import load
 
 HELP = "a fact-check sheet of one route, in Markdown, to be signed"
 

@@ -2,11 +2,12 @@
 
 import argparse
 
-from engine.given import route_of
-from engine.load import load
-from engine.outline import grow, outline
+from engine.answering.decision_tree import grow
+from engine.commands.input import route_of
+from engine.comparing.versions import content_folder
+from engine.editing.tree_outline import outline
+from engine.guide.load import load
 from engine.problems import InputError
-from engine.versions import content_folder
 
 HELP = "the derived decision tree as an outline: what each answer decides"
 

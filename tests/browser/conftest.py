@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, sync_playwright
 
-from engine.load import ROOT
+from engine.guide.load import ROOT
 from tests.browser.chromium import HOW, find
 
 FLAGS = [

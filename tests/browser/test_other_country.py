@@ -17,7 +17,7 @@ from tests.browser.conftest import (
     visit,
 )
 from tests.conftest import ENGLAND
-from tests.few import PABO, few_routes
+from tests.support.few import PABO, few_routes
 
 ROUTE = "view=route&route=pabo-voltijd"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.conftest import give, heading, query, visit
-from tests.visits import PO
+from tests.support.visits import PO
 
 
 def test_a_link_lands_in_the_same_place_on_a_second_device(phone, app):

@@ -4,7 +4,7 @@ import re
 
 from tests.browser.conftest import asked, give, heading, press, query, tick, too_wide, visit
 from tests.browser.walk import start, walk_to_diploma
-from tests.visits import PO
+from tests.support.visits import PO
 
 
 def test_the_whole_quiz_leads_to_routes_with_reasons(page, app):

@@ -2,7 +2,7 @@
 
 from tests.browser.conftest import asked, give, heading, press, query, ready, tick, visit
 from tests.browser.walk import start, walk_to_diploma
-from tests.visits import PO
+from tests.support.visits import PO
 
 
 def test_one_click_is_one_step_of_history_and_back_forward_and_refresh_land_right(phone, app):

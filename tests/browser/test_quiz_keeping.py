@@ -1,7 +1,7 @@
 """Keeping the result: its address, a print with nothing folded away, and what is said when the connection is gone."""
 
 from tests.browser.conftest import serving, visit
-from tests.visits import PO
+from tests.support.visits import PO
 
 RESULT = f"{PO}&degree=hbo-bachelor&degree_country=nl&view=result"
 

@@ -4,7 +4,7 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 from tests.browser.conftest import asked, give, heading, press, query, ready, visit
-from tests.visits import PO
+from tests.support.visits import PO
 
 
 def test_an_answer_is_changed_in_place_and_answers_about_it_are_asked_back(phone, app):

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.conftest import ready, visit
-from tests.visits import PO
+from tests.support.visits import PO
 
 LEVELS = {
     "mbo3": "mbo-3",

@@ -1,0 +1,87 @@
+"""What lists of boxes leave uncovered, exactly and over all answer sets: the search behind the proofs."""
+
+from collections.abc import Iterator
+
+from engine.answering.situation import Answers, Situation
+from engine.guide.guide import Guide
+from engine.rules.boxes import Box
+from engine.rules.questions import Question
+
+MOST = 20_000  # places looked at before a search is given up
+
+
+class TooMuch(Exception):
+    """A search that would take too long."""
+
+
+def uncovered(boxes: list[Box], questions: list[Question], at: Box | None = None) -> Iterator[Box]:
+    """Disjoint boxes that together are everything within `at` (default: all answers) outside `boxes`. Raises TooMuch.
+
+    Splits on the question and answers that many short boxes share, so that large parts are covered or left soon."""
+    full = [q.full for q in questions]
+    todo, looked = [(dict(at or {}), boxes)], 0
+    while todo:
+        here, near = todo.pop()
+        looked += 1
+        if looked > MOST:
+            raise TooMuch
+        alive, weights = _near(here, near, full)
+        if alive is None:
+            continue
+        if not alive:
+            yield here
+            continue
+        question, mask = max(weights, key=weights.get)
+        have = here.get(question, full[question])
+        todo.append(({**here, question: have & ~mask}, alive))
+        todo.append(({**here, question: have & mask}, alive))
+
+
+def _near(
+    here: Box, boxes: list[Box], full: list[int]
+) -> tuple[list[Box] | None, dict[tuple[int, int], float]]:
+    """The boxes that meet `here`, and how much each split would help; None when one of them holds all of it."""
+    alive, weights = [], {}
+    for box in boxes:
+        tight = _tight(here, box, full)
+        if tight is None:
+            continue
+        if not tight:
+            return None, {}
+        alive.append(box)
+        for key in tight:
+            weights[key] = weights.get(key, 0) + 4.0 ** -len(tight)
+    return alive, weights
+
+
+def _tight(here: Box, box: Box, full: list[int]) -> list[tuple[int, int]] | None:
+    """Where the box holds less than `here`, as question and mask; None when they do not meet."""
+    out = []
+    for question, mask in box.items():
+        have = here.get(question, full[question])
+        if not mask & have:
+            return None
+        if have & ~mask:
+            out.append((question, mask & have))
+    return out
+
+
+def share(box: Box, questions: list[Question]) -> float:
+    """The part of all answer sets that lies in the box, each answer as likely as another."""
+    part = 1.0
+    for question, mask in box.items():
+        part *= mask.bit_count() / questions[question].full.bit_count()
+    return part
+
+
+def person(box: Box, guide: Guide) -> Answers:
+    """An example in the box, with as few answers as it takes; of each question the first answer that fits, without what does not apply."""
+    answers: Answers = {}
+    for index, mask in sorted(box.items()):
+        question = guide.questions[index]
+        fewest = min(
+            (v for v in question.values if question.bit[v] & mask),
+            key=lambda v: (len(v), [question.options.index(o) for o in question.options if o in v]),
+        )
+        answers[question.id] = question.write(fewest)
+    return Situation(guide, answers).kept()

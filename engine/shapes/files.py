@@ -1,0 +1,23 @@
+"""TODO engine.shapes.files."""
+
+from pydantic import TypeAdapter
+
+from engine.shapes.lists import ConditionShape, ContactShape, FactShape, SourceShape, TermShape
+from engine.shapes.route import RequirementShape, RouteShape, UseShape
+from engine.shapes.suitability import SuitabilityShape
+from engine.shapes.text import Text
+from engine.shapes.tree import TreeShape
+
+FILES = {
+    "conditions.yaml": TypeAdapter(dict[str, ConditionShape]),
+    "deciders.yaml": TypeAdapter(dict[str, Text]),
+    "sources.yaml": TypeAdapter(dict[str, SourceShape]),
+    "facts.yaml": TypeAdapter(dict[str, FactShape]),
+    "contacts.yaml": TypeAdapter(dict[str, ContactShape]),
+    "interface.yaml": TypeAdapter(dict[str, Text]),
+    "requirements.yaml": TypeAdapter(dict[str, list[RequirementShape]]),
+    "glossary.yaml": TypeAdapter(dict[str, TermShape]),
+    "suitability.yaml": TypeAdapter(SuitabilityShape),
+}
+TREE, ROUTE = TypeAdapter(TreeShape), TypeAdapter(RouteShape)
+REQUIREMENT, USE = TypeAdapter(RequirementShape), TypeAdapter(UseShape)

@@ -1,0 +1,27 @@
+"""TODO engine.shapes.suitability."""
+
+from engine.shapes.text import Shape, Text, Words
+
+
+class SectorShape(Shape):
+    name: Text
+    routes: list[Words]
+    places: list[Words]
+    how: Text
+    looks_at: list[Text]
+    after: Text
+    sources: list[Words]
+
+
+class PreparationShape(Shape):
+    id: Words
+    do: Text
+    why: Text
+
+
+class SuitabilityShape(Shape):
+    lead: Text
+    sectors: dict[str, SectorShape]
+    prepare: list[PreparationShape]
+    think: list[Text]
+    limits: list[Text]
