@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from threading import RLock
 
+from engine.answering.question_choice import board_of
 from engine.checking.check import check
 from engine.guide.guide import Guide
 from engine.guide.load import ROOT as REPOSITORY
@@ -56,6 +57,7 @@ def _on(day: date) -> Guide | list[Problem]:
     found = _load(ROOT, day)
     if isinstance(found, Guide):
         found.warm_up()
+        board_of(found)
         gc.collect()
         gc.freeze()
     else:

@@ -1,0 +1,1 @@
+"""How a page reaches a browser: the only modules that import Streamlit."""

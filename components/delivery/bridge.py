@@ -1,14 +1,12 @@
 """The small component: sends what is pressed without loading the page anew, moves focus, speaks, and sets the language of the document."""
 
-from pathlib import Path
-
 import streamlit as st
 
+from components.assets import SCRIPT
 from components.delivery import session
 from components.pieces.layout import _after_change, page_id, run_id
 from components.visit.visit import Visit
 
-SCRIPT = (Path(__file__).parent / "turn.js").read_text(encoding="utf-8")
 _CALL = "export default (component) => window.routewijzerTurn(component);"
 _whole = st.components.v2.component("turn-whole", js=SCRIPT + _CALL)
 _small = st.components.v2.component(

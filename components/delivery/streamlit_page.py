@@ -1,4 +1,4 @@
-"""TODO components.delivery."""
+"""A page through Streamlit: its HTML, its script, and after it its address and title."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

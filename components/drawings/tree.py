@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
-from pathlib import Path
 from textwrap import shorten, wrap
+
+from components.assets import HERE
 
 WIDTH, TRUNK, FORK, MARKS = (
     1100,
@@ -18,7 +19,7 @@ LINE, GAP, TOP = 21, 30, 66  # from line to line, between two questions, above t
 LETTERS, NAME = 58, 62  # as many letters as fit left of the trunk, and right of the marks
 MOST = 6  # so many answers that were not given are drawn, the others counted
 MARK = (49, 25)  # a mark, in units of the drawing
-PICTURES = Path(__file__).parent / "pictures"
+PICTURES = HERE / "pictures"
 KINDS = ("open", "conditional", "undecided", "closed", "audience", "outside")
 
 
@@ -142,7 +143,7 @@ def _link(href: str, inside: str) -> str:
 
 
 def _picture(kind: str) -> str:
-    """What is inside a mark of components/pictures."""
+    """What is inside a mark of components/assets/pictures."""
     return re.sub(
         r"^<svg[^>]*>|</svg>\s*$",
         "",

@@ -18,7 +18,7 @@ def show(visit: Visit) -> None:
     """The page. The drawing comes first where there is room for it, and is for the eye and the mouse; the list says the same to everyone."""
     heading = visit.word("map-title")
     lead = visit.word("map-lead") if visit.answers else visit.word("told-nothing")
-    steps, node = walked(visit), grow(visit.guide, 1, None, visit.answers)
+    steps, node = walked(visit.situation, visit.lang), grow(visit.guide, 1, None, visit.answers)
     head = html.tag("h1", html.text(heading)) + html.p(html.text(lead), css="lead")
     drawing = html.tag(
         "div",
@@ -42,7 +42,7 @@ def show(visit: Visit) -> None:
 
 def _stops(visit: Visit, steps: list[Step], node: Node | None) -> list[Stop]:
     """What is drawn, from the same steps as the list."""
-    gone = leaves(visit, steps)
+    gone = leaves(visit.situation, steps)
     out = [Stop("start", "", _begin(visit), "", "", [], "", [])]
     for i, step in enumerate(steps):
         question = visit.guide.question[step.question]
@@ -216,7 +216,7 @@ def _here(visit: Visit, node: Node | None) -> str:
 def _routes(visit: Visit) -> str:
     """Every route as it stands now, in the groups of the result; what was not wished for comes last."""
     found = list(visit.verdicts.values())
-    groups = [(kind, [v for v in found if stands(visit, v) == kind]) for kind in KINDS]
+    groups = [(kind, [v for v in found if stands(visit.situation, v) == kind]) for kind in KINDS]
     return html.tag(
         "div", *(_group(visit, kind, alike) for kind, alike in groups if alike), css="ends"
     )

@@ -49,7 +49,7 @@ def _told(visit: Visit, id_: str) -> str:
         id=f"change-{id_}",
         aria_label=f"{visit.word('change')}: {question.texts['short'][visit.lang]}",
     )
-    return html.tag("span", html.text(sentence(visit, id_))) + " " + change
+    return html.tag("span", html.text(sentence(visit.situation, id_, visit.lang))) + " " + change
 
 
 def _change(visit: Visit, id_: str) -> str:

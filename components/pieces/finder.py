@@ -1,26 +1,7 @@
-"""TODO components.pieces.finder."""
+"""A field that narrows a long list on the page, in the browser."""
 
 from components.pieces import html
-from components.pieces.options import (
-    _groups,
-)
 from components.visit.visit import Visit
-from engine.rules.questions import Question
-
-
-def _finder(visit: Visit, question: Question) -> str:
-    """The search of a long list; where nothing is found it names two words to search for, headings of the list if they are one word."""
-    labels = [shape.label[visit.lang] for shape in question.option_texts.values()]
-    one, other = (
-        [w for w in (*(h for h, _ in _groups(visit, question)), *labels) if w and " " not in w]
-        + labels
-    )[:2]
-    return finder(
-        visit,
-        f"list-{question.id}",
-        visit.word("find-option"),
-        visit.word("found-none", one=one, other=other),
-    )
 
 
 def finder(visit: Visit, list_id: str, label: str, none: str) -> str:

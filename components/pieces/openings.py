@@ -1,4 +1,4 @@
-"""TODO components.pieces.openings."""
+"""What closes a route, what would open it as something to try, and what can be done now."""
 
 from components.pieces import html
 from components.visit.visit import Visit

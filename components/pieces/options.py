@@ -1,7 +1,7 @@
 """The answers to one question, as buttons or tick boxes. Nothing is chosen beforehand; "weet ik niet" is always there."""
 
 from components.pieces import glossary, html
-from components.pieces.finder import _finder
+from components.pieces.finder import finder
 from components.visit.visit import Visit
 from engine.answering.dialogue import hangs_on
 from engine.answering.in_words import answer_label
@@ -192,3 +192,18 @@ def _box(visit: Visit, question: Question, option: str) -> str:
 
 def _unsure(visit: Visit, question: Question) -> str:
     return (question.texts["unsure_label"] or visit.guide.words["dont-know"])[visit.lang]
+
+
+def _finder(visit: Visit, question: Question) -> str:
+    """The search of a long list; where nothing is found it names two words to search for, headings of the list if they are one word."""
+    labels = [shape.label[visit.lang] for shape in question.option_texts.values()]
+    one, other = (
+        [w for w in (*(h for h, _ in _groups(visit, question)), *labels) if w and " " not in w]
+        + labels
+    )[:2]
+    return finder(
+        visit,
+        f"list-{question.id}",
+        visit.word("find-option"),
+        visit.word("found-none", one=one, other=other),
+    )

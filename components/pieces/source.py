@@ -1,4 +1,4 @@
-"""TODO components.pieces.source."""
+"""A source as a link with its date, and a text of the content as HTML."""
 
 from components.pieces import glossary, html
 from components.visit.visit import Visit

@@ -1,4 +1,4 @@
-"""TODO components.pieces.why."""
+"""Why a route stands where it stands: every reason with its source, on demand."""
 
 from components.pieces import html
 from components.pieces.source import source

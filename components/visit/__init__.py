@@ -1,0 +1,1 @@
+"""The address as a value, and what a click makes of it. Knows no framework."""

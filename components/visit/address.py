@@ -1,4 +1,4 @@
-"""TODO components.visit.address."""
+"""How a visit is spelled in an address."""
 
 from urllib.parse import quote
 

@@ -1,4 +1,4 @@
-"""TODO components.visit.arriving."""
+"""From an address, or a form sent without script, to a visit."""
 
 from urllib.parse import parse_qs
 

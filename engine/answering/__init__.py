@@ -1,0 +1,1 @@
+"""What follows for one person: standings, reasons, openings, order, the next question."""

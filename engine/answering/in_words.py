@@ -1,4 +1,4 @@
-"""TODO engine.answering.in_words."""
+"""What a person answered, as a sentence or a label."""
 
 from engine.answering.situation import Situation
 from engine.guide.texts import joined

@@ -1,6 +1,7 @@
 """All routes side by side in a few long numbers, to count at once how many an answer would settle."""
 
 from engine.answering.situation import Situation
+from engine.guide.guide import Guide
 from engine.rules.box_index import Index
 from engine.rules.questions import NONE, Question
 
@@ -14,7 +15,7 @@ def _choose(situation: Situation, candidates: set[int], counting: list[str]) -> 
     candidates = {i for i in candidates if guide.questions[i].group == group}
     if len(candidates) == 1:
         return next(iter(candidates))
-    board: Board = guide.board
+    board = board_of(guide)
     state = board.state(situation.answers)
     counted = board.fields(counting)
     return max(sorted(candidates), key=lambda i: board.expected(state, guide.questions[i], counted))
@@ -82,3 +83,10 @@ class Board:
             }
             total += self.settled(after, counted)
         return total / len(options)
+
+
+def board_of(guide: Guide) -> Board:
+    """The board of a guide, made once."""
+    if "board" not in guide.made:
+        guide.made["board"] = Board(guide.routes)
+    return guide.made["board"]

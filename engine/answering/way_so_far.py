@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from components.visit.visit import Visit
 from engine.answering.changes import changes, signal
 from engine.answering.decision_tree import Branch, branches
 from engine.answering.in_words import said
@@ -33,19 +32,20 @@ class Step:
         return len(self.unwanted) + len(self.closed)
 
 
-def walked(visit: Visit) -> list[Step]:
+def walked(situation: Situation, lang: str) -> list[Step]:
     """The steps of the way so far."""
-    out, told, before = [], {}, verdicts(Situation(visit.guide, {}))
+    guide = situation.guide
+    out, told, before = [], {}, verdicts(Situation(guide, {}))
     sure: list[str] = []
-    for id_, answer in visit.answers.items():
-        others = _others(branches(visit.guide, told, id_), answer)
+    for id_, answer in situation.given.items():
+        others = _others(branches(guide, told, id_), answer)
         told[id_] = answer
-        after = verdicts(Situation(visit.guide, dict(told)))
+        after = verdicts(Situation(guide, dict(told)))
         done, now = changes(before, after), signal(after)
         out.append(
             Step(
                 id_,
-                sentence(visit, id_),
+                sentence(situation, id_, lang),
                 done.unwanted,
                 done.closed,
                 [r for r in now.certain if r not in sure],
@@ -76,27 +76,28 @@ class Leaf:
     stands: str
 
 
-def stands(visit: Visit, verdict: Verdict) -> str:
+def stands(situation: Situation, verdict: Verdict) -> str:
     """Where a route stands: outside the wish, for people in another situation, or its standing. Before anything was told every route hangs on an answer."""
     if verdict.wanted is False:
         return "outside"
     if (
         verdict.standing == "closed"
-        and among(visit.guide.routes[verdict.route], visit.situation) is False
+        and among(situation.guide.routes[verdict.route], situation) is False
     ):
         return "audience"
-    return verdict.standing if visit.answers else "undecided"
+    return verdict.standing if situation.given else "undecided"
 
 
-def leaves(visit: Visit, steps: list[Step]) -> list[Leaf]:
+def leaves(situation: Situation, steps: list[Step]) -> list[Leaf]:
     """Every route once: where it fell away or became clear; those that are not settled at the end."""
     at: dict[str, int] = {}
     for i, step in enumerate(steps):
         at |= dict.fromkeys([*step.unwanted, *step.closed, *step.clear], i)
-    clear = signal(visit.verdicts).certain
+    found = verdicts(situation)
+    clear = signal(found).certain
     out = []
-    for id_, verdict in visit.verdicts.items():
-        now = stands(visit, verdict)
+    for id_, verdict in found.items():
+        now = stands(situation, verdict)
         out.append(
             Leaf(
                 id_,
@@ -107,11 +108,11 @@ def leaves(visit: Visit, steps: list[Step]) -> list[Leaf]:
     return out
 
 
-def sentence(visit: Visit, id_: str) -> str:
+def sentence(situation: Situation, id_: str, lang: str) -> str:
     """What was answered to this question, as a sentence."""
-    question = visit.guide.question[id_]
+    question = situation.guide.question[id_]
     return (
-        question.texts["unsure"][visit.lang]
-        if visit.answers[id_] == DONT_KNOW
-        else said(visit.situation, question.index, visit.lang)
+        question.texts["unsure"][lang]
+        if situation.given[id_] == DONT_KNOW
+        else said(situation, question.index, lang)
     )

@@ -1,0 +1,1 @@
+"""What must hold of the content for everyone: examples, proofs, contradictions, plain language."""

@@ -1,4 +1,4 @@
-"""TODO engine.checking.examples."""
+"""Every example person of a route, held against what the engine says."""
 
 from collections.abc import Iterator
 from datetime import date

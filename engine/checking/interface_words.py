@@ -11,7 +11,7 @@ from engine.problems import Problem, did_you_mean
 from engine.reading.document import Document
 from engine.reading.placeholders import GAP
 
-CODE = Path(__file__).resolve().parent.parent
+CODE = Path(__file__).resolve().parents[2]
 ASKING = ("word", "sentence")  # what a screen calls for a word
 FILE = "content/interface.yaml"
 
@@ -39,7 +39,7 @@ class Asked:
 def asked() -> Asked:
     """What the code of the screens and of the engine asks for."""
     out = Asked()
-    for file in sorted([*(CODE / "components").rglob("*.py"), *(CODE / "engine").glob("*.py")]):
+    for file in sorted([*(CODE / "components").rglob("*.py"), *(CODE / "engine").rglob("*.py")]):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 out.texts.add(node.value)

@@ -1,4 +1,4 @@
-"""TODO engine.checking.loose_clauses."""
+"""Clauses that rest on a question which may not be asked, and say nothing of that."""
 
 from collections.abc import Iterator
 

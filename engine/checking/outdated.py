@@ -1,4 +1,4 @@
-"""TODO engine.checking.outdated."""
+"""Sources and facts that were read too long ago, and texts that speak of a day that is over."""
 
 import re
 from collections.abc import Iterator

@@ -1,0 +1,1 @@
+"""What a change of the content does to whom."""

@@ -1,4 +1,4 @@
-"""TODO engine.editing.tree_outline."""
+"""The derived decision tree as an outline in words, for the command line."""
 
 from engine.answering.decision_tree import Branch, Node
 from engine.guide.guide import Guide

@@ -1,4 +1,4 @@
-"""TODO engine.editing.yaml_lines."""
+"""How a value is written in YAML, on one line."""
 
 import json
 import re

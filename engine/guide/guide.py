@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from engine.answering.question_choice import Board
 from engine.guide.route import Route
 from engine.rules.compiled import Split, reads
 from engine.rules.questions import Question
@@ -94,14 +93,9 @@ class Guide:
         family = parents | {child for q in parents for child in self.about[q]}
         return reads([dict.fromkeys(family, 0)], self.applies)
 
-    @cached_property
-    def board(self) -> Board:
-        """All routes side by side, for choosing the next question."""
-        return Board(self.routes)
-
     def warm_up(self) -> None:
         """Works out now what would otherwise be worked out for the first visitor."""
-        assert self.board and self.names and self.shared
+        assert self.names and self.shared
 
     @cached_property
     def shared(self) -> dict[str, dict[str, tuple[list[str] | None, list[str] | None]]]:

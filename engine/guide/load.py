@@ -24,7 +24,7 @@ from engine.shapes.files import FILES, REQUIREMENT, ROUTE, TREE, USE
 from engine.shapes.route import RequirementShape, RouteShape
 
 DATED_FILES = ("sources.yaml", "facts.yaml", "contacts.yaml")
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def load(root: Path = ROOT, tree: str | None = None, day: date | None = None) -> Guide:

@@ -1,4 +1,4 @@
-"""TODO engine.guide.route."""
+"""A route with its requirements, read and compiled."""
 
 from dataclasses import dataclass, field
 from datetime import date

@@ -1,4 +1,4 @@
-"""TODO engine.guide.tree_checks."""
+"""What must be right within a tree: ids, options, lists, the wish, preferences."""
 
 from engine.problems import did_you_mean
 from engine.reading.document import Document

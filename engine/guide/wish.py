@@ -1,4 +1,4 @@
-"""TODO engine.guide.wish."""
+"""When a route is wanted, as a rule worked out from where it leads."""
 
 from engine.rules.clauses import All, Any, Clause, Not, Rule, clauses
 from engine.rules.questions import Question

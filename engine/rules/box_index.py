@@ -1,4 +1,4 @@
-"""TODO engine.rules.box_index."""
+"""Many boxes side by side, to see at once which of them some answers still meet."""
 
 from engine.rules.boxes import Box
 

@@ -2,10 +2,22 @@
 
 After the short name of a question an option is said by its phrase (“uw leeftijd: 21 jaar of ouder”), after the whole question by its label."""
 
-from engine.comparing.answer_space import Axis
+from typing import Protocol
+
 from engine.rules.boxes import Box
 from engine.rules.clauses import All, Any, Clause, Not, Rule
 from engine.rules.questions import NONE, Question
+
+
+class Asked(Protocol):
+    """What can be put in words as a question: one question, or the same question of two versions side by side."""
+
+    @property
+    def question(self) -> Question: ...
+
+    @property
+    def values(self) -> list[frozenset[str]]: ...
+
 
 FEW = 3  # so many options are named one by one; of more, those that are missing when they are fewer
 WORDS = {
@@ -46,11 +58,11 @@ ORDER = ("exactly", "with", "any", "not_all", "only", "without")
 JOINED_BY_OR = ("without", "only")
 
 
-def described(asked: Question | Axis, mask: int) -> list[str] | dict[str, list]:
+def described(asked: Asked, mask: int) -> list[str] | dict[str, list]:
     """The answers of a mask as data. One answer: the options. Several: the one combination (`exactly`), or options that are
     chosen (`with`), of which one is (`any`), that are not (`without`), outside which nothing is (`only`), not all of which are
     (`not_all`); else every combination (`one_of`)."""
-    question = _question(asked)
+    question = asked.question
     values = _values(asked, mask)
     options = [o for o in question.options if any(o in v for v in asked.values)]
     if not question.many and all(len(v) == 1 for v in values):
@@ -79,9 +91,9 @@ def described(asked: Question | Axis, mask: int) -> list[str] | dict[str, list]:
     return {how: [o for o in options if o in some] for how, some in out.items() if some}
 
 
-def mask_said(asked: Question | Axis, mask: int, lang: str, most: int | None = None) -> str:
+def mask_said(asked: Asked, mask: int, lang: str, most: int | None = None) -> str:
     """The answers of a mask as they stand in a sentence; no two masks alike. With `most` no list names more than that: the rest is counted."""
-    question, found = _question(asked), described(asked, mask)
+    question, found = asked.question, described(asked, mask)
     if isinstance(found, list):
         missing = [o for o in question.options if o not in found]
         if missing and len(found) > FEW and len(missing) < len(found):
@@ -102,11 +114,11 @@ def mask_said(asked: Question | Axis, mask: int, lang: str, most: int | None = N
 
 
 def box_said(
-    box: Box, asked: list[Question] | list[Axis], lang: str, most: int | None = None
+    box: Box, asked: list[Question] | list[Asked], lang: str, most: int | None = None
 ) -> str:
     """One box as a line: per question its short name and the answers, all of which must hold."""
     parts = [
-        f"{_question(asked[i]).texts['short'][lang]}: {mask_said(asked[i], mask, lang, most)}"
+        f"{asked[i].question.texts['short'][lang]}: {mask_said(asked[i], mask, lang, most)}"
         for i, mask in sorted(box.items())
     ]
     return f"; {WORDS[lang]['and']} ".join(parts) if parts else WORDS[lang]["always"]
@@ -140,11 +152,7 @@ def _listed(parts: list[str], word: str, most: int | None = None) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {word} {parts[-1]}"
 
 
-def _question(asked: Question | Axis) -> Question:
-    return asked.question if isinstance(asked, Axis) else asked
-
-
-def _values(asked: Question | Axis, mask: int) -> list[frozenset[str]]:
+def _values(asked: Asked, mask: int) -> list[frozenset[str]]:
     return [v for i, v in enumerate(asked.values) if mask >> i & 1]
 
 

@@ -71,6 +71,11 @@ class Question:
     _masks: dict = field(default_factory=dict)
     _above: dict = field(default_factory=dict)
 
+    @property
+    def question(self) -> "Question":
+        """Itself: what is said of a question can then be said of two versions of one as well."""
+        return self
+
     @cached_property
     def values(self) -> list[frozenset[str]]:
         """Every real answer, as the set of chosen options; for a one-answer question each holds one option."""

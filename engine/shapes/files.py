@@ -1,4 +1,4 @@
-"""TODO engine.shapes.files."""
+"""Which file of content has which shape."""
 
 from pydantic import TypeAdapter
 

@@ -1,4 +1,4 @@
-"""TODO engine.shapes.lists."""
+"""The small lists of content: conditions, sources, facts, desks, hard words."""
 
 from typing import Annotated, Literal
 

@@ -1,4 +1,4 @@
-"""TODO engine.shapes.suitability."""
+"""The shape of the page about the suitability assessment."""
 
 from engine.shapes.text import Shape, Text, Words
 

@@ -1,4 +1,4 @@
-"""TODO engine.shapes.text."""
+"""What every shape is made of: texts in two languages, days, periods, rules."""
 
 from datetime import date
 from typing import Annotated, Any

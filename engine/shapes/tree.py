@@ -1,4 +1,4 @@
-"""TODO engine.shapes.tree."""
+"""The shape of a tree: its questions with their options, the wish, preferences, ways out."""
 
 from typing import Annotated, Literal
 

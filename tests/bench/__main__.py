@@ -309,7 +309,7 @@ def main() -> None:
     gc.freeze()  # as the app does
     with (
         served("server.py") as app_port,
-        served(os.path.join("tests", "bench_app", "floor.py")) as floor_port,
+        served(os.path.join("tests", "bench", "app", "floor.py")) as floor_port,
     ):
         samples, rounds = asyncio.run(measure(guide, app_port, floor_port))
         with chromium() as browser:

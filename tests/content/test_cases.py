@@ -1,15 +1,14 @@
 """Persons with what must come out for them: fifty questions to advisers, the table of diplomas and the table of nearest alternatives."""
 
-from pathlib import Path
-
 import pytest
 import yaml
 
 from engine.answering.report import answer
 from engine.answering.situation import Situation
 from engine.answering.verdict import verdicts
+from engine.guide.load import ROOT
 
-CASES = Path(__file__).parent / "cases"
+CASES = ROOT / "tests" / "cases"
 NOW = ("open", "conditional")
 
 

@@ -17,8 +17,8 @@ from engine.checking.check import check
 from engine.guide.load import ROOT, load
 from engine.guide.texts import filled
 from engine.rules.questions import DONT_KNOW
-from tests.support.broken import change, line_of
 from tests.conftest import DAY, ENGLAND
+from tests.support.broken import change, line_of
 
 TREE = "trees/into-teaching.yaml"
 COMMON = {"yes", "no", "none", "teacher", "assistant"}  # words of any school, anywhere

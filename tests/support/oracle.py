@@ -326,7 +326,7 @@ class Oracle:
 @cache
 def real() -> Oracle:
     """The oracle of the real content on the day of the tests."""
-    return Oracle(Path(__file__).resolve().parent.parent, DAY)
+    return Oracle(Path(__file__).resolve().parents[2], DAY)
 
 
 def _read(file: Path) -> dict:

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 import pytest
 import yaml
@@ -16,9 +15,7 @@ from engine.guide.load import ROOT, load
 LANGS = ("nl", "en")
 PERSONS = {
     p["who"]: p["answers"]
-    for p in yaml.safe_load(
-        (Path(__file__).parent / "cases" / "persons.yaml").read_text(encoding="utf-8")
-    )
+    for p in yaml.safe_load((ROOT / "tests" / "cases" / "persons.yaml").read_text(encoding="utf-8"))
 }
 # Ids that are ordinary words of a sentence about education; every other id with a hyphen or an underscore has no business there.
 ORDINARY = {

@@ -12,8 +12,8 @@ from engine.guide.load import Loader, load
 from engine.problems import Problem, in_order
 from engine.reading.dates import exists
 from engine.rules.population import percent
-from tests.support.broken import AD, NAME, SHOES, change, errors, is_readable, line_of
 from tests.conftest import DAY
+from tests.support.broken import AD, NAME, SHOES, change, errors, is_readable, line_of
 from tests.support.few import FACTS, PABO, TREE, ZIJ
 
 SOURCES, CONTACTS, COMMON = (

@@ -18,8 +18,8 @@ from engine.guide.load import Loader, load
 from engine.rules.boxes import meet
 from engine.rules.clauses import All, parse
 from engine.rules.questions import Question
-from tests.support.broken import SHOES
 from tests.conftest import DAY
+from tests.support.broken import SHOES
 from tests.support.sat import Solver
 
 TREE, ZIJ, GAST, PDG, NEW = (

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from engine.checking.check import check
-from tests.support.broken import AD, NAME, change, errors
 from tests.conftest import DAY
+from tests.support.broken import AD, NAME, change, errors
 from tests.support.few import CONDITIONS, CONTACTS, FACTS, PABO, TREE, ZIJ
 
 

@@ -11,8 +11,8 @@ from engine.comparing.answer_space import AFTER, BEFORE
 from engine.comparing.difference import compare
 from engine.guide.load import load
 from engine.rules.population import chances
-from tests.support import broken
 from tests.conftest import DAY, TODAY
+from tests.support import broken
 from tests.support.few import PABO, ZIJ
 
 GATE = (ZIJ, "needs: {degree: [ad, ", "needs: {degree: [mbo-4, ad, ")

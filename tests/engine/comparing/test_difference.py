@@ -18,9 +18,7 @@ def test_a_new_question_is_free_for_the_old_rules(version):
     assert diff.space.added == ["q2"]
     (change,) = diff.changes
     assert change.found.share == pytest.approx(0.6 * 0.1)
-    answers = [
-        diff.shown(change, change.found.affected[0].point, side)[0] for side in (BEFORE, AFTER)
-    ]
+    answers = [diff.shown(change, change.found.kinds[0].point, side)[0] for side in (BEFORE, AFTER)]
     assert answers == [{"q0": "a"}, {"q0": "a", "q2": "b"}]
 
 
@@ -106,7 +104,7 @@ def test_the_routes_with_the_largest_share_come_first_and_so_do_their_kinds(vers
     (change,) = check(
         version(tangled, "even", r=route(fixed(pairs))), version(tangled, "all", r=route())
     ).changes
-    shares = [kind.share for kind in change.found.affected]
+    shares = [kind.share for kind in change.found.kinds]
     assert (
         len(shares) == affected.SHOWN
         and shares == sorted(shares, reverse=True)

@@ -7,9 +7,9 @@ from engine.reading.document import read
 from engine.reading.validation import shaped
 from engine.reading.yaml_faults import told
 from engine.shapes.files import FILES, ROUTE
+from tests.engine.guide.test_references import AD_HEAD, AD_KEY, AD_NEEDS, COMMON, NAME
 from tests.support.broken import change, errors, is_readable, line_of
 from tests.support.few import PABO, ZIJ
-from tests.engine.guide.test_references import AD_HEAD, AD_KEY, AD_NEEDS, COMMON, NAME
 
 EMPLOYER = '    needs: {employer: "yes"}\n    law: false\n'
 QUOTES = ("aanhalingstekens", "in quotes")

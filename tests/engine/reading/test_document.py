@@ -9,8 +9,8 @@ import pytest
 from engine.checking.check import check
 from engine.guide.load import ROOT
 from engine.reading.document import read
-from tests.support.broken import errors, is_readable
 from tests.conftest import DAY
+from tests.support.broken import errors, is_readable
 from tests.support.few import FACTS
 
 BOMB = "a: &a [x, x]\n" + "".join(

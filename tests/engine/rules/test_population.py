@@ -5,8 +5,8 @@ import pytest
 from engine.guide.load import load
 from engine.problems import ContentError
 from engine.rules.population import chances
-from tests.support.broken import change, line_of
 from tests.conftest import DAY
+from tests.support.broken import change, line_of
 from tests.support.few import TREE
 from tests.support.small_trees import question, route
 

@@ -12,8 +12,8 @@ from engine.guide.load import ROOT, load
 from engine.reading.document import read
 from engine.shapes.json_schema import FOLDER, LINE, add_lines, outdated, schemas
 from engine.shapes.text import Shape
-from tests.support.broken import snapshot
 from tests.conftest import DAY
+from tests.support.broken import snapshot
 from tests.support.few import PABO, TREE, ZIJ
 
 YAML = [*sorted((ROOT / "trees").glob("*.yaml")), *sorted((ROOT / "content").rglob("*.yaml"))]

@@ -1,4 +1,4 @@
-"""TODO components.assets."""
+"""The style, the scripts and the drawings of the app, as text."""
 
 import re
 from pathlib import Path
@@ -8,7 +8,7 @@ HERE = Path(__file__).parent
 
 
 def picture(name: str) -> str:
-    """A drawing of components/pictures as an address, so that it needs no request of its own; as text, which packs better than base64."""
+    """A drawing of components/assets/pictures as an address, so that it needs no request of its own; as text, which packs better than base64."""
     drawing = (
         (HERE / "pictures" / f"{name}.svg")
         .read_text(encoding="utf-8")
@@ -24,3 +24,4 @@ STYLE = re.sub(
     lambda m: f'url("{picture(m[1])}")',
     (HERE / "style.css").read_text(encoding="utf-8"),
 )
+SCRIPT = (HERE / "turn.js").read_text(encoding="utf-8")
