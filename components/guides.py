@@ -15,7 +15,7 @@ from engine.checking.check import check
 from engine.guide.guide import Guide
 from engine.guide.load import ROOT as REPOSITORY
 from engine.guide.load import load
-from engine.problems import ContentError, Problem
+from engine.problems import ContentError, Problem, old_problem
 
 ROOT = Path(os.environ.get("ROUTEWIJZER_CONTENT") or REPOSITORY)
 EDITING = os.environ.get("ROUTEWIJZER_EDIT") == "1"
@@ -68,7 +68,7 @@ def _on(day: date) -> Guide | list[Problem]:
 def _load(root: Path, day: date) -> Guide | list[Problem]:
     if not root.is_dir():
         return [
-            Problem(
+            old_problem(
                 str(root),
                 0,
                 "map",

@@ -1,33 +1,90 @@
-"""What can be wrong in content or input, and how it is said: place, what, what to do. Dutch first, English too."""
+"""What can be wrong in content or input: the place, and the message that says what it is and what to do."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
+from engine.messages import NOTHING, Message, message, said
+
 EXAMPLE = "voorbeeld"  # the code of an example that does not hold
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Problem:
-    """One thing that is wrong. `line` 0 means the whole file; `nl` and `en` hold the sentence; `share`: of all people, where it is about some of them."""
+    """One thing that is wrong. `line` 0: the whole file; `share`: of all people, where some of them are concerned."""
 
     path: str
     line: int
-    code: str
-    nl: str
-    en: str
+    message: Message
     warning: bool = False
     share: float | None = field(default=None, compare=False)
 
+    @property
+    def code(self) -> str:
+        """The word by which `check` names this kind of problem."""
+        return self.message.code
+
+    def text(self, lang: str = "nl") -> str:
+        """The sentence alone."""
+        return self.message.say(lang)
+
     def say(self, lang: str = "nl") -> str:
         """The message as printed: `file:line  level  code` and an indented sentence."""
-        levels = {"nl": ("fout", "let op"), "en": ("error", "warning")}[lang]
-        return f"{self.path}:{self.line}  {levels[self.warning]}  {self.code}\n    {self.nl if lang == 'nl' else self.en}"
+        level = said("problem-warning" if self.warning else "problem-error", lang)
+        return f"{self.path}:{self.line}  {level}  {self.code}\n    {self.text(lang)}"
+
+    @property
+    def place(self) -> tuple:
+        """What problems are sorted by: where they are, then what they say."""
+        return self.path, self.line, self.code, self.message.texts, self.warning
+
+    def __lt__(self, other: "Problem") -> bool:
+        return self.place < other.place
+
+    @property
+    def nl(self) -> str:
+        return self.text("nl")
+
+    @property
+    def en(self) -> str:
+        return self.text("en")
+
+
+def problem(
+    path: str,
+    line: int,
+    id_: str,
+    /,
+    *,
+    warning: bool = False,
+    share: float | None = None,
+    **values: "str | int | Message",
+) -> Problem:
+    """A problem with the message of that id. Raises KeyError as `message` does."""
+    return Problem(path, line, message(id_, **values), warning, share)
+
+
+def old_problem(
+    path: str,
+    line: int,
+    code: str,
+    nl: str,
+    en: str,
+    warning: bool = False,
+    share: float | None = None,
+) -> Problem:
+    """For sentences that still stand in code."""
+    return Problem(path, line, pair(nl, en, code), warning, share)
+
+
+def pair(nl: str, en: str, code: str = "") -> Message:
+    """For sentences that still stand in code."""
+    return Message(code, code, (("nl", nl), ("en", en)))
 
 
 def in_order(found: Iterable[Problem]) -> list[Problem]:
-    """Each problem once, by place; what is wrong for most people first; the examples of a file that do not hold come after what else is wrong with it,
-    which may be why."""
+    """Each problem once, by place; what is wrong for most people first; the examples of a file that do not hold come
+    after what else is wrong with it, which may be why."""
     return sorted(
         set(found), key=lambda p: (p.path, p.code == EXAMPLE, p.line, p.code, -(p.share or 0), p)
     )
@@ -42,11 +99,23 @@ class ContentError(Exception):
 
 
 class InputError(ValueError):
-    """Answers that cannot be read: an unknown question, an unknown option, a wrong shape. Says so in both languages."""
+    """Input that cannot be read: an unknown question or option, a wrong shape, a command line that is off."""
 
-    def __init__(self, nl: str, en: str):
-        self.nl, self.en = nl, en
-        super().__init__(en)
+    def __init__(self, what: Message | str, en: str = ""):
+        self.message = what if isinstance(what, Message) else pair(what, en)
+        super().__init__(self.message.say("en"))
+
+    def say(self, lang: str) -> str:
+        """What is wrong and what to do, in this language."""
+        return self.message.say(lang)
+
+    @property
+    def nl(self) -> str:
+        return self.say("nl")
+
+    @property
+    def en(self) -> str:
+        return self.say("en")
 
 
 def nearest(word: object, known: Iterable[str]) -> str | None:
@@ -55,7 +124,13 @@ def nearest(word: object, known: Iterable[str]) -> str | None:
     return found[0] if found else None
 
 
+def near(word: object, known: Iterable[str]) -> Message:
+    """The sentence that offers the nearest name; NOTHING when none is near."""
+    found = nearest(word, known)
+    return message("did-you-mean", near=found) if found else NOTHING
+
+
 def did_you_mean(word: object, known: Iterable[str]) -> tuple[str, str]:
-    """The sentence that offers the nearest name, in Dutch and English; empty when nothing is near."""
-    near = nearest(word, known)
-    return (f" Bedoelde u `{near}`?", f" Did you mean `{near}`?") if near else ("", "")
+    """The same as a pair, for sentences that still stand in code."""
+    found = near(word, known)
+    return found.say("nl"), found.say("en")

@@ -1,6 +1,7 @@
 """Where a route stands for a situation: exact for any partial answers, as if every completion were looked at."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from engine.answering.situation import Situation
 from engine.guide.route import Requirement, Route
@@ -8,16 +9,40 @@ from engine.rules.boxes import Box
 from engine.rules.remember import remembered
 
 
+class Standing(StrEnum):
+    """Where a route stands for a person, from what is best to what is closed."""
+
+    OPEN = "open"
+    CONDITIONAL = "conditional"
+    UNDECIDED = "undecided"
+    CLOSED = "closed"
+
+
 @dataclass(slots=True)
 class Verdict:
-    """A route's standing (open, conditional, undecided, closed), what is still needed, and what would settle the rest."""
+    """A route's standing, what is still needed, and what would settle the rest."""
 
     route: str
     wanted: bool | None
-    standing: str
+    standing: Standing
     conditions: list[str]
     find_out: list[str]
     missing: list[str]
+
+    @property
+    def possible(self) -> bool:
+        """Whether it may be wished for and is not closed."""
+        return self.wanted is not False and self.standing is not Standing.CLOSED
+
+    @property
+    def settled(self) -> bool:
+        """Whether it is open or conditional: no answer still to come closes it."""
+        return self.standing in (Standing.OPEN, Standing.CONDITIONAL)
+
+    @property
+    def certain(self) -> bool:
+        """Whether it is surely wished for and settled."""
+        return self.wanted is True and self.settled
 
 
 def judge(route: Route, situation: Situation) -> Verdict:
@@ -28,8 +53,8 @@ def judge(route: Route, situation: Situation) -> Verdict:
 def _judge(route: Route, situation: Situation) -> Verdict:
     alive = situation.alive(route)
     standing = _standing(route, situation, alive)
-    if standing == "closed":
-        return Verdict(route.id, wanted(route, situation), "closed", [], [], [])
+    if standing is Standing.CLOSED:
+        return Verdict(route.id, wanted(route, situation), standing, [], [], [])
     always = situation.guide.always_needed
     conditions = [always] * (always is not None) + [
         c for c in route.order if _named(route, c, situation, alive, standing)
@@ -45,16 +70,16 @@ def _judge(route: Route, situation: Situation) -> Verdict:
     )
 
 
-def _standing(route: Route, situation: Situation, alive: int) -> str:
+def _standing(route: Route, situation: Situation, alive: int) -> Standing:
     can_open = alive & route.yes
     if not can_open:
-        return "closed"
+        return Standing.CLOSED
     if not alive & route.no and not (alive & route.clear and alive & route.burdened):
-        return "open" if alive & route.clear else "conditional"
+        return Standing.OPEN if alive & route.clear else Standing.CONDITIONAL
     open_steps = any(
         alive & mask for q, mask in route.standing_steps.items() if q in situation.open
     )
-    return "undecided" if open_steps else "conditional"
+    return Standing.UNDECIDED if open_steps else Standing.CONDITIONAL
 
 
 def _named(route: Route, condition: str, situation: Situation, alive: int, standing: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from engine.checking.plain_language import UNFILLED
 from engine.guide.guide import Guide
 from engine.guide.route import Route
-from engine.problems import Problem, did_you_mean
+from engine.problems import Problem, did_you_mean, old_problem
 from engine.reading.document import Document
 from engine.rules.clauses import clauses
 
@@ -55,7 +55,7 @@ def senseless(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
         ):
             if route.id in named:
                 here = (*loc, route.id if loc[-1] == "within" else named.index(route.id))
-                yield Problem(
+                yield old_problem(
                     route.place,
                     doc.line(here),
                     "zichzelf",
@@ -72,7 +72,7 @@ def _same_names(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
             other = first.setdefault(name.casefold().strip(), route)
             if other is not route and name != UNFILLED:
                 place = f"{other.place}:{docs[other.place].line(('name', lang))}"
-                yield Problem(
+                yield old_problem(
                     route.place,
                     docs[route.place].line(("name", lang)),
                     "zelfde-naam",
@@ -88,7 +88,7 @@ def _steps(guide: Guide, route: Route, doc: Document) -> Iterator[Problem]:
     for i, step in enumerate(route.shape.steps):
         if step.only_with is not None and step.only_with not in asked:
             nl, en = did_you_mean(step.only_with, asked)
-            yield Problem(
+            yield old_problem(
                 route.place,
                 doc.line(("steps", i, "only_with")),
                 "stap-komt-nooit",
@@ -99,4 +99,4 @@ def _steps(guide: Guide, route: Route, doc: Document) -> Iterator[Problem]:
 
 def _tree(docs: dict[str, Document], loc: tuple, code: str, nl: str, en: str) -> Problem:
     path = next(path for path in docs if path.startswith("trees/"))
-    return Problem(path, docs[path].line(loc), code, nl, en)
+    return old_problem(path, docs[path].line(loc), code, nl, en)

@@ -10,7 +10,7 @@ from engine.guide.guide import Guide
 from engine.guide.load import load
 from engine.guide.route import Route
 from engine.guide.texts import written
-from engine.problems import EXAMPLE, Problem
+from engine.problems import EXAMPLE, Problem, old_problem
 from engine.reading.document import Document
 
 
@@ -29,7 +29,7 @@ def _examples(
         for key in ("standing", "conditions", "find_out"):
             told, worked_out = getattr(example, key), getattr(verdict, key)
             if told != worked_out:
-                yield Problem(
+                yield old_problem(
                     route.place,
                     doc.line(("examples", i, key)),
                     EXAMPLE,
@@ -37,7 +37,7 @@ def _examples(
                     f"The example says for `{key}`: {_show(told)}. The rules give: {_show(worked_out)}.",
                 )
         for index in situation.dropped:
-            yield Problem(
+            yield old_problem(
                 route.place,
                 doc.line(("examples", i, "answers", guide.names[index])),
                 EXAMPLE,
@@ -50,7 +50,7 @@ def _examples(
             if key not in by_key and key in {r.key for r in route.all_requirements}:
                 continue  # not in force on this day; the outcome has to hold all the same
             if key not in by_key:
-                yield Problem(
+                yield old_problem(
                     route.place,
                     line,
                     EXAMPLE,
@@ -58,7 +58,7 @@ def _examples(
                     f"`{key}` is not a requirement of this route on {written(day.isoformat(), 'en')}.",
                 )
             elif told != truth(by_key[key], situation):
-                yield Problem(
+                yield old_problem(
                     route.place,
                     line,
                     EXAMPLE,
@@ -78,7 +78,7 @@ def _pairs(route: Route) -> Iterator[Problem]:
         if requirement.split is None:
             continue
         if not any(_is_pair(requirement.key, a, b) for a in examples for b in examples):
-            yield Problem(
+            yield old_problem(
                 route.place,
                 requirement.used_at,
                 "geen-paar",

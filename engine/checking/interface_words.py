@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from engine.guide.guide import Guide
-from engine.problems import Problem, did_you_mean
+from engine.problems import Problem, did_you_mean, old_problem
 from engine.reading.document import Document
 from engine.reading.placeholders import GAP
 
@@ -78,7 +78,7 @@ def screens(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
     code, doc = asked(), docs[FILE]
     for name in sorted(set(code.names) - set(guide.words)):
         nl, en = did_you_mean(name, [w for w in guide.words if w not in code.texts])
-        yield Problem(
+        yield old_problem(
             FILE,
             1,
             "ontbreekt",
@@ -91,7 +91,7 @@ def screens(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
             for gap in GAP.findall(words):
                 if gap not in filled:
                     nl, en = did_you_mean(gap, sorted(filled - set(guide.facts)))
-                    yield Problem(
+                    yield old_problem(
                         FILE,
                         doc.line((name, lang)),
                         "onbekende-naam",
@@ -99,7 +99,7 @@ def screens(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
                         f"Nothing fills in `{gap}` in `{name}`.{en}",
                     )
         if set(GAP.findall(text["nl"])) != set(GAP.findall(text["en"])):
-            yield Problem(
+            yield old_problem(
                 FILE,
                 doc.line((name,)),
                 "andere-invulling",
@@ -107,7 +107,7 @@ def screens(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
                 f"In `{name}` the English fills in other things than the Dutch.",
             )
         if not code.knows(name):
-            yield Problem(
+            yield old_problem(
                 FILE,
                 doc.line((name,)),
                 "ongebruikt",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from engine.checking.coverage import TooMuch, uncovered
 from engine.guide.guide import Guide
 from engine.guide.route import Requirement
-from engine.problems import Problem
+from engine.problems import Problem, old_problem
 from engine.rules.boxes import TooTangled, both, boxes
 from engine.rules.clauses import FALSE, TRUE, Clause, Inliner, Rule, clauses, replace
 from engine.rules.compiled import Split
@@ -15,7 +15,7 @@ def _loose(guide: Guide, requirement: Requirement) -> Iterator[Problem]:
     try:
         loose = loose_clauses(requirement.rule, guide) if requirement.rule else set()
     except (TooTangled, TooMuch):
-        yield Problem(
+        yield old_problem(
             *requirement.place,
             "te-ingewikkeld",
             f"Eis `{requirement.key}` is te ingewikkeld om na te gaan. Maak hem eenvoudiger.",
@@ -24,7 +24,7 @@ def _loose(guide: Guide, requirement: Requirement) -> Iterator[Problem]:
         return
     for index in loose:
         name = guide.names[index]
-        yield Problem(
+        yield old_problem(
             *requirement.place,
             "geldt-niet-altijd",
             f"Eis `{requirement.key}` rust op vraag `{name}`, ook bij mensen voor wie die vraag niet geldt. "

@@ -6,7 +6,7 @@ from datetime import date
 
 from engine.guide.guide import Guide
 from engine.guide.texts import joined, written
-from engine.problems import Problem
+from engine.problems import Problem, old_problem
 from engine.reading.document import Document
 
 NAMED = 2  # places that are named for a fact that does not hold
@@ -79,4 +79,4 @@ def _day(text: str) -> date | None:
 
 def _warn(docs: dict[str, Document], file: str, loc: tuple, code: str, nl: str, en: str) -> Problem:
     path = f"content/{file}.yaml"
-    return Problem(path, docs[path].line(loc), code, nl, en, warning=True)
+    return old_problem(path, docs[path].line(loc), code, nl, en, warning=True)

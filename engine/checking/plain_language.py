@@ -5,7 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from engine.problems import Problem
+from engine.problems import Problem, old_problem
 from engine.reading.document import Document
 from engine.reading.placeholders import GAP
 
@@ -77,14 +77,14 @@ def plain(docs: list[Document], terms: list[str]) -> Iterator[Problem]:
 
 def doc_problem(doc: Document, loc: tuple, code: str, nl: str, en: str) -> Problem:
     """A problem at a place of a document."""
-    return Problem(doc.path, doc.line(loc), code, nl, en)
+    return old_problem(doc.path, doc.line(loc), code, nl, en)
 
 
 def _unfilled(doc: Document) -> Iterator[Problem]:
     """Every line, comments too, that still holds the mark of the skeleton."""
     for number, line in enumerate(doc.text.split("\n"), 1):
         if UNFILLED in line:
-            yield Problem(
+            yield old_problem(
                 doc.path,
                 number,
                 "nog-invullen",
@@ -191,7 +191,7 @@ def _twice(doc: Document, loc: tuple, text: dict[str, str], seen: dict) -> Itera
             line = doc.line((*loc, lang))
             first = seen.setdefault((lang, sentence), (doc.path, line))
             if first != (doc.path, line):
-                yield Problem(
+                yield old_problem(
                     doc.path,
                     line,
                     "tekst-dubbel",

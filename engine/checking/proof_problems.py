@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from engine.checking.proofs import Failure, Proofs
 from engine.guide.guide import Guide
 from engine.guide.route import Route
-from engine.problems import Problem
+from engine.problems import Problem, old_problem
 from engine.reading.document import Document
 from engine.rules.population import percent
 
@@ -98,7 +98,7 @@ def failures(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
             words.format(*failure.names) + _who(failure, lang)
             for lang, words in zip(("nl", "en"), SAID[failure.code])
         )
-        yield Problem(path, line, failure.code, nl, en, failure.code in WARNINGS, failure.part)
+        yield old_problem(path, line, failure.code, nl, en, failure.code in WARNINGS, failure.part)
 
 
 def _who(failure: Failure, lang: str) -> str:

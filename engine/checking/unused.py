@@ -7,7 +7,7 @@ from engine.checking.outdated import _old, _out_of_date, _warn
 from engine.checking.plain_language import texts
 from engine.guide.guide import Guide
 from engine.guide.texts import facts_in
-from engine.problems import Problem
+from engine.problems import Problem, old_problem
 from engine.reading.document import Document
 
 EXPLAINED = 30  # words in an explanation of the glossary, at most
@@ -24,7 +24,7 @@ def unused(
     yield from _glossary(guide, docs)
     for route in guide.routes.values():
         if route.gate.no and not route.shape.alternatives:
-            yield Problem(
+            yield old_problem(
                 route.place,
                 docs[route.place].line(("alternatives",)),
                 "geen-alternatief",

@@ -2,14 +2,13 @@
 
 import argparse
 import json
-from dataclasses import asdict
 
 from engine.checking.check import check
 from engine.checking.unserved import said as holes_said
 from engine.commands.parser import wrong
 from engine.comparing.versions import content_folder
 from engine.guide.load import load
-from engine.problems import ContentError
+from engine.problems import ContentError, Problem
 
 UNREAD = {
     "nl": "Wie zonder gewenste route blijft, is pas te zeggen als wat hierboven staat hersteld is.",
@@ -43,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
     )
     errors = sum(not p.warning for p in problems)
     if args.json:
-        print(json.dumps([asdict(p) for p in problems], ensure_ascii=False, indent=1))
+        print(json.dumps([_data(p) for p in problems], ensure_ascii=False, indent=1))
         return 1 if errors else 0
     for problem in problems:
         print(problem.say(args.lang))
@@ -71,3 +70,9 @@ def _months(text: str) -> int:
             f"`{text}` is not a number of months; write 0 or more, like 12.",
         )
     return int(text)
+
+
+def _data(problem: Problem) -> dict:
+    """A problem as plain data, its sentence in every language."""
+    told = {"path": problem.path, "line": problem.line, "code": problem.code}
+    return told | dict(problem.message.texts) | {"warning": problem.warning, "share": problem.share}

@@ -11,7 +11,7 @@ from engine.guide.route import Requirement, Route
 from engine.guide.tree import Tree, read_tree, reporter, too_tangled
 from engine.guide.tree_checks import unknown
 from engine.guide.wish import wish_rule
-from engine.problems import ContentError, Problem
+from engine.problems import ContentError, Problem, old_problem
 from engine.reading.dates import check_dates, check_order
 from engine.reading.document import Document, read
 from engine.reading.file_names import ROUTES, TREES, found_in
@@ -143,7 +143,7 @@ class Loader(Names):
                     "There is no tree in `trees/`. Put one file with questions there; see trees/README.md.",
                 )
             )
-            self.extra.append(Problem("trees", 0, "boom", nl, en))
+            self.extra.append(old_problem("trees", 0, "boom", nl, en))
         if len(found) != 1:
             return None
         doc = self.read(f"trees/{found[0].name}")
@@ -256,7 +256,7 @@ class Loader(Names):
         for i, r in enumerate(out):
             if r.key in keys[:i]:
                 doc.problems.append(
-                    Problem(
+                    old_problem(
                         doc.path,
                         r.used_at,
                         "dubbele-eis",

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import yaml
 
-from engine.problems import Problem
+from engine.messages import Message
+from engine.problems import Problem, old_problem, problem
 from engine.reading.plain_data import MAX_DEPTH, plain_data
 from engine.reading.yaml_faults import told, unreadable
 
@@ -54,7 +55,15 @@ class Document:
 
     def problem(self, loc: tuple, code: str, nl: str, en: str, warning: bool = False) -> Problem:
         """Notes a problem at `loc` and returns it."""
-        found = Problem(self.path, self.line(loc), code, nl, en, warning)
+        found = old_problem(self.path, self.line(loc), code, nl, en, warning)
+        self.problems.append(found)
+        return found
+
+    def note(
+        self, loc: tuple, id_: str, /, *, warning: bool = False, **values: "str | int | Message"
+    ) -> Problem:
+        """Notes the problem with the message of that id at `loc`, and returns it."""
+        found = problem(self.path, self.line(loc), id_, warning=warning, **values)
         self.problems.append(found)
         return found
 
@@ -83,7 +92,7 @@ def read(file: Path, name: str) -> Document:
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         doc.problems.append(
-            Problem(
+            old_problem(
                 name,
                 line,
                 "tekencodering",
@@ -102,7 +111,7 @@ def read(file: Path, name: str) -> Document:
         return doc
     except yaml.YAMLError as error:
         line, nl, en = told(text, error)
-        doc.problems.append(Problem(name, line, "geen-yaml", nl, en))
+        doc.problems.append(old_problem(name, line, "geen-yaml", nl, en))
         return doc
     if doc.node is None:
         doc.problem((), "leeg", "Het bestand is leeg.", "The file is empty.")

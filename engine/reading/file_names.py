@@ -4,7 +4,7 @@ import re
 import unicodedata
 from pathlib import Path
 
-from engine.problems import Problem
+from engine.problems import Problem, old_problem
 
 ROUTE_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 ROUTES, TREES = "content/routes", "trees"
@@ -31,7 +31,7 @@ def found_in(
             nl, en = _advice(file, folder)
             meant = file.is_file() and bool(_YAML.search(file.name))
             strays[
-                Problem(f"{folder}/{file.name}", 0, "bestandsnaam", nl, en, warning=not meant)
+                old_problem(f"{folder}/{file.name}", 0, "bestandsnaam", nl, en, warning=not meant)
             ] = file.name.partition(".")[0] if meant else ""
     return files, strays
 

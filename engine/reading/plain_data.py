@@ -4,7 +4,7 @@ import re
 
 import yaml
 
-from engine.problems import Problem
+from engine.problems import Problem, old_problem
 
 MAX_NODES = 100_000
 MAX_DEPTH = 40
@@ -21,7 +21,7 @@ def plain_data(
         data = walker.value(node, ())
     except _TooMuch as stop:
         data = None
-        walker.problems.append(Problem(path, stop.line, "te-diep-of-te-veel", *stop.args))
+        walker.problems.append(old_problem(path, stop.line, "te-diep-of-te-veel", *stop.args))
     return data, walker.problems, walker.advised
 
 
@@ -38,7 +38,7 @@ class _Walker:
         self.advised: dict[tuple, Problem] = {}
 
     def note(self, node: yaml.Node, code: str, nl: str, en: str) -> Problem:
-        found = Problem(self.path, node.start_mark.line + 1, code, nl, en)
+        found = old_problem(self.path, node.start_mark.line + 1, code, nl, en)
         self.problems.append(found)
         return found
 
@@ -180,7 +180,7 @@ class _Walker:
         )
         if behind:
             self.problems.append(
-                Problem(
+                old_problem(
                     self.path,
                     end.line + 1,
                     "afgebroken-tekst",

@@ -1,7 +1,8 @@
 """What every shape is made of: texts in two languages, days, periods, rules."""
 
+from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from typing_extensions import TypedDict
@@ -19,12 +20,33 @@ Rule = Any  # read by engine.clauses, which knows the questions
 Day = Annotated[date, BeforeValidator(lambda v: date.fromisoformat(v) if isinstance(v, str) else v)]
 
 
-class Text(TypedDict):
-    """A text in every language of the product."""
+if TYPE_CHECKING:
+    Text = dict[str, str]
+else:
 
-    __pydantic_config__ = ConfigDict(extra="forbid", strict=True)
-    nl: Words
-    en: Words
+    class Text(TypedDict):
+        """A text in every language of the product."""
+
+        __pydantic_config__ = ConfigDict(extra="forbid", strict=True)
+        nl: Words
+        en: Words
+
+
+@dataclass(frozen=True)
+class Place:
+    """A kind of school, or one part of it, as content writes it: `mbo`, or `vo/upper`."""
+
+    kind: str
+    part: str = ""
+
+    @classmethod
+    def of(cls, written: str) -> "Place":
+        """The place that content writes so."""
+        kind, _, part = written.partition("/")
+        return cls(kind, part)
+
+    def __str__(self) -> str:
+        return f"{self.kind}/{self.part}" if self.part else self.kind
 
 
 class Shape(BaseModel):

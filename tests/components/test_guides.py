@@ -15,7 +15,7 @@ from components.visit.arriving import read
 from components.visit.visit import VIEWS
 from engine.guide.guide import Guide
 from engine.guide.load import load
-from engine.problems import EXAMPLE, Problem
+from engine.problems import EXAMPLE, old_problem
 from tests.conftest import DAY, ENGLAND
 from tests.support.visits import PO, at
 
@@ -186,7 +186,9 @@ def test_good_warned_and_wrong_differ_in_sign_and_words_and_errors_stand_open(ro
     )
     visit = at(guides.current(), "lang=en")
     warned = draft_bar.state(
-        visit, [Problem("content/facts.yaml", 3, "x", "Let op.", "Mind this.", warning=True)], True
+        visit,
+        [old_problem("content/facts.yaml", 3, "x", "Let op.", "Mind this.", warning=True)],
+        True,
     )
     assert (
         "draft warned" in warned
@@ -265,7 +267,9 @@ def test_reading_again_keeps_the_page_and_the_answers_and_says_nothing_of_an_old
 def test_files_that_never_were_good_are_told_of_in_one_language_with_a_way_to_read_them_again(
     lang, says, other
 ):
-    problem = Problem("content/facts.yaml", 3, "leeg", "Het bestand is leeg.", "The file is empty.")
+    problem = old_problem(
+        "content/facts.yaml", 3, "leeg", "Het bestand is leeg.", "The file is empty."
+    )
     page = draft_bar.unready([problem], lang, "?role=teacher")
     assert (
         says in page

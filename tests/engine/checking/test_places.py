@@ -9,7 +9,7 @@ from engine.checking.check import check
 from engine.checking.proof_problems import failures
 from engine.editing.new_route import new_route
 from engine.guide.load import Loader, load
-from engine.problems import Problem, in_order
+from engine.problems import Problem, in_order, old_problem
 from engine.reading.dates import exists
 from engine.rules.population import percent
 from tests.conftest import DAY
@@ -126,7 +126,7 @@ def test_a_route_that_another_outdoes_is_named_where_it_may_say_why(whole):
 # ---------------------------------------------------------------- dead ends by their size
 def test_dead_ends_tell_their_share_and_the_largest_comes_first(few, command):
     _, out, _ = command("check", "--json", "--content", few, "--date", DAY.isoformat())
-    found = [Problem(**raw) for raw in json.loads(out) if raw["code"] == "doodlopend"]
+    found = [old_problem(**raw) for raw in json.loads(out) if raw["code"] == "doodlopend"]
     assert len(found) > 3 and found != sorted(found)
     assert [p.share for p in found] == sorted((p.share for p in found), reverse=True) and found[
         0
@@ -149,7 +149,7 @@ def test_without_a_guide_the_list_of_holes_says_when_it_comes(root, command):
 
 def test_what_is_wrong_for_more_people_comes_first():
     few, many, example = (
-        Problem("a.yaml", 3, code, nl, "", share=share)
+        old_problem("a.yaml", 3, code, nl, "", share=share)
         for code, nl, share in (("x", "a", 0.1), ("x", "b", 0.2), ("voorbeeld", "a", None))
     )
     assert in_order([few, example, many]) == [many, few, example]

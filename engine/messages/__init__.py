@@ -1,0 +1,79 @@
+"""What editors and the command line are told, by id: every sentence stands once, in every language, in the YAML beside this file.
+
+An entry holds `nl` and `en` (or `one` and `other` below each, chosen by the value `count`) and, where `check` prints
+another word for it, `code`. A `{name}` in a text is filled with the value of that name."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+FOLDER = Path(__file__).parent
+LANGUAGES = ("nl", "en")
+_PLACE = re.compile(r"\{([a-z_]+)\}")
+
+
+@dataclass(frozen=True)
+class Message:
+    """A sentence in every language. `id` is its name in the catalogue, `code` the word that `check` prints for it."""
+
+    id: str
+    code: str
+    texts: tuple[tuple[str, str], ...]
+
+    def say(self, lang: str) -> str:
+        """The sentence in this language."""
+        return dict(self.texts)[lang]
+
+    def __bool__(self) -> bool:
+        return bool(self.texts) and any(text for _, text in self.texts)
+
+
+NOTHING = Message("", "", tuple((lang, "") for lang in LANGUAGES))
+
+
+def message(id_: str, /, **values: "str | int | Message") -> Message:
+    """The sentence of that id, filled. Raises KeyError for an id or a value that is not there: a fault of the program."""
+    entry = catalogue()[id_]
+    texts = tuple((lang, _filled(entry[lang], lang, values)) for lang in LANGUAGES)
+    return Message(id_, entry.get("code", id_), texts)
+
+
+def said(id_: str, lang: str, /, **values: "str | int | Message") -> str:
+    """The sentence of that id in one language, filled. Raises KeyError as `message` does."""
+    return _filled(catalogue()[id_][lang], lang, values)
+
+
+def joined(parts: Iterable["str | Message"], by: str = ", ") -> Message:
+    """Several sentences or words as one, with `by` between them."""
+    found = list(parts)
+    texts = ((lang, by.join(_in(part, lang) for part in found)) for lang in LANGUAGES)
+    return Message("", "", tuple(texts))
+
+
+@cache
+def catalogue() -> Mapping[str, Mapping]:
+    """Every entry by its id. Raises ValueError when two files hold the same one."""
+    found: dict[str, Mapping] = {}
+    for file in sorted(FOLDER.glob("*.yaml")):
+        entries = yaml.load(
+            file.read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        )
+        for id_, entry in (entries or {}).items():
+            if id_ in found:
+                raise ValueError(f"{file.name}: {id_} stands in two files")
+            found[id_] = entry
+    return found
+
+
+def _filled(text: str | Mapping[str, str], lang: str, values: Mapping) -> str:
+    if not isinstance(text, str):
+        text = text["one" if values["count"] == 1 else "other"]
+    return _PLACE.sub(lambda found: _in(values[found[1]], lang), text)
+
+
+def _in(value: object, lang: str) -> str:
+    return value.say(lang) if isinstance(value, Message) else str(value)
