@@ -1,6 +1,7 @@
 """What every test may use: the real guide on a fixed day, copies of a part of its content, small trees, and the command line in this process."""
 
 import json
+import re
 import shutil
 from datetime import date
 
@@ -80,13 +81,28 @@ def command(capsys):
 
 @pytest.fixture
 def run(root, tmp_path, command):
-    """Runs a command on the copy; `raw` is put in a file, whose name goes after the command and the route."""
+    """Runs a command on the copy; `raw` is put in a file, whose name goes after the command and the route; `at`: another folder."""
 
-    def go(*arguments, raw=None):
+    def go(*arguments, raw=None, at=root):
         if raw is not None:
             file = tmp_path / "answers.json"
             file.write_text(raw if isinstance(raw, str) else json.dumps(raw), encoding="utf-8")
             arguments = (*arguments[:2], file, *arguments[2:])
-        return command(*arguments, "--content", root)
+        return command(*arguments, "--content", at)
 
     return go
+
+
+@pytest.fixture
+def begun(tmp_path):
+    """Content of another country in which no route is written yet."""
+    root = shutil.copytree(ENGLAND, tmp_path / "begun")
+    shutil.rmtree(root / "content/routes")
+    (root / "content/routes").mkdir()
+    for name in ("trees/into-teaching.yaml", "content/suitability.yaml"):
+        text = (root / name).read_text(encoding="utf-8")
+        (root / name).write_text(
+            re.sub(r"(?m)^((?:    routes|route_order|asides): ).*$", r"\1[]", text),
+            encoding="utf-8",
+        )
+    return root

@@ -6,7 +6,6 @@ import re
 import pytest
 import yaml
 
-from engine.editing.yaml_lines import flow
 from tests.support.broken import errors, snapshot
 from tests.support.few import ZIJ
 
@@ -132,10 +131,3 @@ def test_examples_on_one_line_are_refused_with_their_place(root, run):
 def test_what_is_no_session_is_refused_with_the_reason(run, arguments, raw, says):
     code, out, err = run("example", *arguments, raw=raw)
     assert (code, out) == (2, "") and says in err and "Traceback" not in err
-
-
-def test_words_that_yaml_reads_as_something_else_are_quoted():
-    value = {"yes": ["no", "2", "1_000", "on", "null", "2027-09-01", "a: b", "", "4-5", "mbo-4"]}
-    assert (
-        yaml.safe_load(flow(value)) == value and "4-5" in flow(value) and '"4-5"' not in flow(value)
-    )

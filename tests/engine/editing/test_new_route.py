@@ -1,12 +1,17 @@
 """`new route`: a skeleton that checks once it is filled in, and ids that cannot be."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from engine.checking.plain_language import UNFILLED
-from tests.support.broken import errors, line_of, snapshot
-from tests.support.few import PABO
+from engine.editing.new_route import new_route, skeleton
+from engine.guide.load import load
+from engine.problems import InputError
+from engine.shapes.json_schema import FOLDER, LINE, add_lines
+from tests.conftest import DAY
+from tests.support.broken import errors, snapshot
 
 NEW = "content/routes/proef-route.yaml"
 
@@ -34,16 +39,6 @@ def test_a_skeleton_that_is_filled_in_is_good(root, run):
     assert [p.say() for p in errors(root)] == []
 
 
-def test_the_mark_of_the_skeleton_is_an_error_in_any_file_once_per_line_and_counts_as_no_text(root):
-    text = (root / PABO).read_text(encoding="utf-8")
-    (root / PABO).write_text(
-        text.replace("if_not:\n", f"if_not:  # {UNFILLED}\n", 1), encoding="utf-8"
-    )
-    (found,) = errors(root)
-    assert (found.path, found.line, found.code) == (PABO, line_of(text, "if_not:"), "nog-invullen")
-    assert UNFILLED in found.nl and UNFILLED in found.en and found.nl != found.en
-
-
 @pytest.mark.parametrize(
     "id_, says",
     [
@@ -65,3 +60,45 @@ def test_a_route_that_exists_or_an_id_that_cannot_be_is_refused_and_nothing_is_w
     code, out, err = run("new", "route", id_)
     assert (code, out) == (2, "") and says in err and "Traceback" not in err
     assert snapshot(root) == before
+
+
+def test_two_new_routes_can_be_made_after_each_other(root):
+    for id_ in ("een", "twee"):
+        new_route(load(root, day=DAY), root, id_)
+    assert {p.code for p in errors(root)} == {"nog-invullen"}
+
+
+def test_the_first_route_of_all_gets_a_skeleton_that_loads(run, begun):
+    assert run("tree", at=begun)[:2] == (0, "Er is niets te vragen dat beslist.\n")
+    code, out, err = run("new", "route", "first", at=begun)
+    assert (code, err) == (0, "") and "content/routes/first.yaml" in out
+    assert list(load(begun, day=DAY).routes) == ["first"] and "alternatives: []" in (
+        begun / "content/routes/first.yaml"
+    ).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["deciders", "sources"])
+def test_a_route_is_not_begun_before_there_is_what_it_refers_to(guide, name):
+    with pytest.raises(InputError, match=f"content/{name}.yaml"):
+        skeleton(replace(guide, **{name: {}}))
+
+
+def test_a_skeleton_names_its_schema_so_that_the_editors_program_helps_from_the_start(root, run):
+    run("new", "route", "new-one")
+    file = root / "content/routes/new-one.yaml"
+    assert file.read_text(encoding="utf-8").startswith(f"{LINE}../../{FOLDER}/route.schema.json\n")
+    assert "content/routes/new-one.yaml" not in add_lines(root)
+
+
+@pytest.mark.parametrize(
+    "bad, good",
+    [
+        ("École 1", "ecole-1"),
+        ("Zij_instroom PO", "zij-instroom-po"),
+        ("2e-graads", "e-graads"),
+        ("route2", None),
+    ],
+)
+def test_an_id_that_cannot_be_gets_one_that_can(run, bad, good):
+    code, _, err = run("new", "route", bad)
+    assert (code, f"`{good}`" in err) == ((2, True) if good else (0, False))

@@ -4,7 +4,7 @@ import pytest
 
 from engine.guide.load import load
 from engine.problems import ContentError
-from engine.rules.population import chances
+from engine.rules.population import chances, percent
 from tests.conftest import DAY
 from tests.support.broken import change, line_of
 from tests.support.few import TREE
@@ -33,3 +33,18 @@ def test_a_prior_that_is_no_chance_is_said_at_its_place(root, prior):
     (problem,) = failed.value.problems
     assert (problem.path, problem.line) == (TREE, line_of(bad, f"{{prior: {prior},"))
     assert "Bij `prior`: hier moet een getal van 0 tot en met 1 staan" in problem.nl
+
+
+@pytest.mark.parametrize(
+    "share, nl, en",
+    [
+        (0.5, "50%", "50%"),
+        (0.0123, "1,2%", "1.2%"),
+        (0.00072, "0,072%", "0.072%"),
+        (1e-9, "minder dan 0,001%", "less than 0.001%"),
+        (1, "100%", "100%"),
+        (0.0996, "10%", "10%"),
+    ],
+)
+def test_a_share_is_said_in_two_figures(share, nl, en):
+    assert (percent(share, "nl"), percent(share, "en")) == (nl, en)

@@ -143,3 +143,12 @@ def test_the_examples_of_the_readme_use_keys_that_exist():
         if e.validator != "required"
     ]
     assert missing == [] and not list(part.iter_errors(tree["questions"]["degree"]))
+
+
+def test_a_file_without_a_schema_is_given_no_line(root, run):
+    extra = [root / "content/extra.yaml", root / "content/routes/old/pabo.yaml"]
+    extra[1].parent.mkdir()
+    for file in extra:
+        file.write_text("a: 1\n", encoding="utf-8")
+    run("schema", "--lines")
+    assert [file.read_text(encoding="utf-8") for file in extra] == ["a: 1\n"] * 2

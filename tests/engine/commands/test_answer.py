@@ -1,7 +1,6 @@
 """The command line as a program meets it: the shape of an answer, every option, and input that cannot be read."""
 
 import json
-import os
 import re
 import subprocess
 import sys
@@ -10,8 +9,9 @@ import pytest
 
 from engine.__main__ import main
 from engine.guide.load import ROOT
-from tests.conftest import ENGLAND, TODAY
+from tests.conftest import TODAY
 from tests.support.few import PABO, few_routes
+from tests.support.program import program
 
 KEYS = ["tree", "next_question", "phase", "still_to_answer", "dropped", "routes"]
 ROUTE_KEYS = [
@@ -57,19 +57,6 @@ def run(few, tmp_path, command):
         return command("answer", "--content", root, *TODAY, *options, file)
 
     return go
-
-
-def program(*arguments, stdin=b"", **environment):
-    """`python -m engine` as another program starts it."""
-    return subprocess.run(
-        [sys.executable, "-m", "engine", *map(str, arguments)],
-        input=stdin,
-        capture_output=True,
-        check=False,
-        cwd=ROOT,
-        env={**os.environ, **environment},
-        timeout=60,
-    )
 
 
 def has_the_shape(route: dict) -> None:
@@ -340,92 +327,6 @@ def test_a_file_that_cannot_be_read_is_named(few, tmp_path, capsys, name):
         and f"`{tmp_path / name}` is niet te lezen" in printed.err
         and printed.err.count("\n") == 1
     )
-
-
-@pytest.mark.parametrize(
-    "arguments, nl, en",
-    [
-        (
-            ["answer", "--date", "2027-13-01"],
-            "`2027-13-01` is geen datum; schrijf haar als 2027-09-01.",
-            "`2027-13-01` is not a date",
-        ),
-        (
-            ["check", "--date"],
-            "Achter `--date` ontbreekt een waarde.",
-            "A value is missing behind `--date`.",
-        ),
-        (
-            ["check", "--max-age", "jaar"],
-            "`jaar` is geen aantal maanden",
-            "`jaar` is not a number of months",
-        ),
-        (
-            ["tree", "--depth", "diep"],
-            "`diep` is geen getal. Zet een getal achter `--depth`.",
-            "`diep` is not a number",
-        ),
-        (["chek"], "`chek` kan hier niet. Kies uit: answer, check,", "Did you mean `check`?"),
-        (["new", "rout", "x"], "Kies uit: route. Bedoelde u `route`?", "Choose from: route."),
-        (
-            ["check", "--hole", "--nergens"],
-            "Dit hoort niet bij deze opdracht: `--nergens`.",
-            "This does not belong to this command",
-        ),
-        (["check", "--json=ja"], "`--json` krijgt geen waarde; haal `ja` weg.", "takes no value"),
-        (
-            ["answer", "--l"],
-            "`--l` kan van alles zijn. Schrijf de naam uit: --lang, --lines.",
-            "`--l` may be several",
-        ),
-        (
-            ["table"],
-            "Hier ontbreekt nog: route. Alles wat kan: `python -m engine table --help`.",
-            "Still missing here: route.",
-        ),
-        (
-            [],
-            "Hier ontbreekt nog: command. Alles wat kan: `python -m engine --help`.",
-            "Still missing here: command.",
-        ),
-    ],
-)
-def test_a_command_line_that_cannot_be_read_is_told_in_both_languages(command, arguments, nl, en):
-    for lang, says in (("nl", nl), ("en", en)):
-        code, out, err = command(*arguments, f"--lang={lang}")
-        assert (code, out) == (2, "") and says in err and err.count("\n") == 1
-
-
-def test_a_language_that_is_not_there_is_refused_with_those_that_are(command):
-    code, _, err = command("answer", "--lang", "de")
-    assert code == 2 and "`de` kan hier niet. Kies uit: nl, en." in err
-
-
-def test_check_ends_with_0_on_good_content_and_says_how_much_it_looked_at(capsys):
-    assert main(["check", "--content", str(ENGLAND), *TODAY]) == 0
-    last = capsys.readouterr().out.splitlines()[-1]
-    assert re.fullmatch(r"7 routes, \d\d+ voorbeelden, 0 fouten, \d+ waarschuwingen", last)
-
-
-def test_check_gives_its_problems_as_json_and_warns_of_what_was_read_long_ago(capsys):
-    assert main(["check", "--content", str(ENGLAND), *TODAY, "--json"]) == 0
-    assert json.loads(capsys.readouterr().out) == []
-    assert main(["check", "--content", str(ENGLAND), *TODAY, "--json", "--max-age", "6"]) == 0
-    found = json.loads(capsys.readouterr().out)
-    assert (
-        found
-        and {p["code"] for p in found} <= {"ouderdom-onbekend", "oude-bron"}
-        and all(p["warning"] and p["line"] > 0 and p["en"] != p["nl"] for p in found)
-    )
-
-
-def test_check_lists_who_is_left_without_a_wished_route_the_largest_group_first(capsys):
-    assert main(["check", *TODAY, "--holes", "--lang", "en"]) == 0
-    said = capsys.readouterr().out.split("errors")[1].splitlines()[1:]
-    shares = [float(line.split("%")[0]) for line in said if re.match(r" +\d+\.\d+%", line)]
-    assert len(shares) > 5 and shares == sorted(shares, reverse=True)
-    assert float(said[0].split("%")[0]) == pytest.approx(sum(shares), abs=0.01)
-    assert all(json.loads(line.strip()) for line in said if line.strip().startswith("{"))
 
 
 def test_broken_content_ends_with_1_names_the_place_and_answers_nothing(few, tmp_path):

@@ -1,24 +1,17 @@
-"""The messages for editors: whoever does what a message says is helped by it, in Dutch and in English."""
+"""What YAML cannot read or reads otherwise than was meant: told at its line, with what to do, in Dutch and in English."""
 
 import pytest
 import yaml
 
 from engine.reading.document import read
-from engine.reading.validation import shaped
 from engine.reading.yaml_faults import told
-from engine.shapes.files import FILES, ROUTE
-from tests.engine.guide.test_references import AD_HEAD, AD_KEY, AD_NEEDS, COMMON, NAME
-from tests.support.broken import change, errors, is_readable, line_of
-from tests.support.few import PABO, ZIJ
+from tests.support.broken import is_readable
+from tests.support.sentences import row
 
-EMPLOYER = '    needs: {employer: "yes"}\n    law: false\n'
 QUOTES = ("aanhalingstekens", "in quotes")
+
+
 PARSER = ("expected", "found", "while", "allowed", "token", "mapping")
-
-
-def row(kind, text, line, nl, en):
-    """One row: what stands in the file, the line that is named, and what is said of it in both languages."""
-    return pytest.param(text, line, nl, en, id=kind)
 
 
 FAULTS = [
@@ -163,37 +156,6 @@ FAULTS = [
 ]
 
 
-@pytest.mark.parametrize(
-    "loader", sorted({yaml.SafeLoader, getattr(yaml, "CSafeLoader", yaml.SafeLoader)}, key=str)
-)
-@pytest.mark.parametrize("text, line, nl, en", FAULTS)
-def test_a_fault_of_the_parser_is_told_at_its_line_with_what_to_do(text, line, nl, en, loader):
-    with pytest.raises(yaml.YAMLError) as stop:
-        yaml.compose(text, Loader=loader)
-    number, dutch, english = told(text, stop.value)
-    assert number == line, dutch
-    assert [word for word in nl if word not in dutch] == [], dutch
-    assert [word for word in en if word not in english] == [], english
-    assert not [word for word in PARSER if word in dutch]
-
-
-def test_nothing_behind_a_colon_between_braces_is_told_where_the_parser_stops_at_it():
-    """The fast parser alone does; the other reads the colon as part of the key."""
-    with pytest.raises(yaml.YAMLError) as stop:
-        yaml.compose("a: {nl:, en: x}\n", Loader=yaml.CSafeLoader)
-    number, dutch, english = told("a: {nl:, en: x}\n", stop.value)
-    assert number == 1 and "spatie" in dutch and "space" in english
-
-
-def test_what_the_parser_never_said_before_gets_a_general_sentence_without_its_words():
-    number, dutch, english = told(
-        "a: 1\n",
-        yaml.scanner.ScannerError(None, None, "found something new", yaml.Mark("", 0, 0, 0, "", 0)),
-    )
-    assert number == 1 and "aanhalingstekens" in dutch and "quotes" in english
-    assert not [word for word in PARSER if word in dutch]
-
-
 TEXTS = [
     row(
         "comma",
@@ -268,6 +230,37 @@ TEXTS = [
 ]
 
 
+@pytest.mark.parametrize(
+    "loader", sorted({yaml.SafeLoader, getattr(yaml, "CSafeLoader", yaml.SafeLoader)}, key=str)
+)
+@pytest.mark.parametrize("text, line, nl, en", FAULTS)
+def test_a_fault_of_the_parser_is_told_at_its_line_with_what_to_do(text, line, nl, en, loader):
+    with pytest.raises(yaml.YAMLError) as stop:
+        yaml.compose(text, Loader=loader)
+    number, dutch, english = told(text, stop.value)
+    assert number == line, dutch
+    assert [word for word in nl if word not in dutch] == [], dutch
+    assert [word for word in en if word not in english] == [], english
+    assert not [word for word in PARSER if word in dutch]
+
+
+def test_nothing_behind_a_colon_between_braces_is_told_where_the_parser_stops_at_it():
+    """The fast parser alone does; the other reads the colon as part of the key."""
+    with pytest.raises(yaml.YAMLError) as stop:
+        yaml.compose("a: {nl:, en: x}\n", Loader=yaml.CSafeLoader)
+    number, dutch, english = told("a: {nl:, en: x}\n", stop.value)
+    assert number == 1 and "spatie" in dutch and "space" in english
+
+
+def test_what_the_parser_never_said_before_gets_a_general_sentence_without_its_words():
+    number, dutch, english = told(
+        "a: 1\n",
+        yaml.scanner.ScannerError(None, None, "found something new", yaml.Mark("", 0, 0, 0, "", 0)),
+    )
+    assert number == 1 and "aanhalingstekens" in dutch and "quotes" in english
+    assert not [word for word in PARSER if word in dutch]
+
+
 @pytest.mark.parametrize("text, line, nl, en", TEXTS)
 def test_a_text_of_which_the_rest_is_not_read_is_told_once_and_its_rest_is_not_to_be_removed(
     tmp_path, text, line, nl, en
@@ -301,190 +294,3 @@ def test_a_text_cut_off_by_a_comma_keeps_its_first_part_and_the_texts_after_it(t
     (tmp_path / "x.yaml").write_text("a: {nl: Zoek, dat wil, en: Find, en:y}\n", encoding="utf-8")
     doc = read(tmp_path / "x.yaml", "x.yaml")
     assert doc.data == {"a": {"nl": "Zoek", "en": "Find"}}
-
-
-SHAPES = [
-    row(
-        "three months",
-        ("months: [48, 48]", "months: [48, 48, 3]"),
-        "vorm",
-        ["2 getallen", "`[12, 24]`"],
-        ["2 numbers", "`[12, 24]`"],
-    ),
-    row(
-        "one number of months",
-        ("months: [48, 48]", "months: 48"),
-        "vorm",
-        ["2 getallen", "`[12, 24]`"],
-        ["2 numbers", "`[12, 24]`"],
-    ),
-    row(
-        "months below zero",
-        ("months: [48, 48]", "months: [-3, 48]"),
-        "vorm",
-        ["`-3`", "minder dan nul"],
-        ["`-3`", "less than zero"],
-    ),
-    row(
-        "Dutch text left empty",
-        (NAME, "{nl: , en: x}"),
-        "ontbreekt",
-        ["Nederlandse tekst", "achter `nl:`"],
-        ["Dutch text", "behind `nl:`"],
-    ),
-    row(
-        "text of spaces",
-        (NAME, "{nl: '   ', en: x}"),
-        "vorm",
-        ["`nl` van `name`", "staat niets"],
-        ["is empty"],
-    ),
-    row(
-        "number where text belongs",
-        ("days: 4-5", "days: 5"),
-        "vorm",
-        ["`5`", QUOTES[0], '`"4-5"`'],
-        ["`5`", QUOTES[1]],
-    ),
-    row(
-        "fact without quotes",
-        (NAME, "{nl: {bedrag}, en: x}"),
-        "vorm",
-        ["Begint", "`{`", QUOTES[0]],
-        ["`{`", QUOTES[1]],
-    ),
-    row(
-        "no where a fixed word belongs",
-        ("pay: none", "pay: no"),
-        "waarde",
-        ["`no`", "`salary`", "Bedoelde u `none`?"],
-        ["Did you mean `none`?"],
-    ),
-    row(
-        "key beside a text",
-        (NAME, "{nl: x, en: Find, mind: y}"),
-        "onbekende-sleutel",
-        ["`mind`", "hele tekst tussen"],
-        ["`mind`", "whole text in quotes"],
-    ),
-    row(
-        "texts where keys belong",
-        ("gives: {qualification: [pabo], degree: hbo-bachelor}", "gives: [pabo]"),
-        "vorm",
-        ["`qualification: …`"],
-        ["`qualification: …`"],
-    ),
-]
-
-
-def _shaped(root, path, old, new, adapter=ROUTE):
-    change(root, path, old, new)
-    doc = read(root / path, path)
-    shaped(doc, adapter, doc.data)
-    return doc
-
-
-@pytest.mark.parametrize("changed, code, nl, en", SHAPES)
-def test_a_value_out_of_shape_is_told_once_and_what_is_expected_is_said(
-    root, changed, code, nl, en
-):
-    (found,) = _shaped(root, PABO, *changed).problems
-    assert found.code == code
-    assert [word for word in nl if word not in found.nl] == [], found.nl
-    assert [word for word in en if word not in found.en] == [], found.en
-    is_readable(found)
-
-
-@pytest.mark.parametrize(
-    "key, like", [("limits", "- nl: …"), ("steps", "- who: …"), ("examples", "- shows: …")]
-)
-@pytest.mark.parametrize("empty", ["[]", "null", "no"])
-def test_a_list_that_may_not_be_empty_asks_for_at_least_one(root, key, like, empty):
-    file = root / PABO
-    data = yaml.safe_load(file.read_text(encoding="utf-8"))
-    file.write_text(yaml.safe_dump(data | {key: "EMPTY"}).replace("EMPTY", empty), encoding="utf-8")
-    doc = read(file, PABO)
-    shaped(doc, ROUTE, doc.data)
-    (found,) = doc.problems
-    assert f"`{key}`" in found.nl and "minstens één" in found.nl and f"`{like}`" in found.nl
-    assert "at least one" in found.en and f"`{like}`" in found.en
-
-
-@pytest.mark.parametrize(
-    "word, meant", [("no", "false"), ("yes", "true"), ('"no"', "false"), ("off", "false")]
-)
-def test_where_a_truth_value_belongs_true_or_false_is_asked_at_once(root, word, meant):
-    (found,) = _shaped(
-        root,
-        COMMON,
-        EMPLOYER,
-        EMPLOYER.replace("law: false", f"law: {word}"),
-        FILES["requirements.yaml"],
-    ).problems
-    assert (
-        f"Schrijf `{meant}`" in found.nl and f"Write `{meant}`" in found.en and '`"' not in found.nl
-    )
-    is_readable(found)
-
-
-REQUIREMENTS = [
-    row(
-        "use misspelt",
-        (PABO, "use: hbo-entry", "uses: hbo-entry"),
-        "uses: hbo-entry",
-        ["`uses`", "Bedoelde u `use`?"],
-        ["Did you mean `use`?"],
-    ),
-    row(
-        "another word for use",
-        (PABO, "use: hbo-entry", "include: hbo-entry"),
-        "include: hbo-entry",
-        ["`include`", "`use: …`"],
-        ["`use: …`"],
-    ),
-    row(
-        "name of a list only",
-        (PABO, "use: hbo-entry", "hbo-entry"),
-        "- hbo-entry",
-        ["`use: …`"],
-        ["`use: …`"],
-    ),
-    row(
-        "fixed without needs",
-        (ZIJ, AD_NEEDS, ""),
-        AD_KEY,
-        ["`fixed`: `needs` ontbreekt"],
-        ["`needs` is still missing"],
-    ),
-    row(
-        "attainable without names",
-        (ZIJ, AD_HEAD, AD_HEAD.replace("fixed", "attainable")),
-        AD_KEY,
-        ["`attainable`: `names` ontbreekt"],
-        ["`names` is still missing"],
-    ),
-    row(
-        "always with needs",
-        (ZIJ, "kind: always\n", "kind: always\n    needs: {degree: vwo}\n"),
-        "  - key: suitability-assessment",
-        ["`always`: `needs` hoort daar niet bij", "Haal"],
-        ["Remove"],
-    ),
-    row(
-        "shared one without needs",
-        (COMMON, '    needs: {employer: "yes"}\n', ""),
-        "  - key: employer",
-        ["`attainable`: `needs` ontbreekt"],
-        ["`needs` is still missing"],
-    ),
-]
-
-
-@pytest.mark.parametrize("broken, at, nl, en", REQUIREMENTS)
-def test_a_requirement_that_is_none_or_lacks_a_key_is_told_once(root, broken, at, nl, en):
-    _, bad = change(root, *broken)
-    (found,) = errors(root)
-    assert (found.path, found.line) == (broken[0], line_of(bad, at))
-    assert [word for word in nl if word not in found.nl] == [], found.nl
-    assert [word for word in en if word not in found.en] == [], found.en
-    is_readable(found)

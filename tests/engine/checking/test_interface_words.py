@@ -1,0 +1,51 @@
+"""The words of the screens: none is missing, none is idle, every gap is filled."""
+
+import pytest
+
+from engine.checking.interface_words import FILE, asked
+from tests.support.broken import change, errors
+from tests.support.few import few_routes
+
+
+def test_the_code_asks_for_many_words_by_name_and_for_some_by_a_part(guide):
+    code = asked()
+    assert len(code.names) > 100 and set(code.names) <= set(guide.words)
+    assert {"group-", "pay-"} <= code.begins and "-one" in code.ends
+    assert code.names["told-count"] == {"count"}
+    assert not code.knows("no-such-word") and not code.knows("grou")
+
+
+def test_all_words_of_the_real_content_are_asked_for(guide):
+    assert [name for name in guide.words if not asked().knows(name)] == []
+
+
+@pytest.mark.parametrize(
+    "old, new, code, says",
+    [
+        (
+            "group-outside: {",
+            "group-outsid: {",
+            "ontbreekt",
+            ["`group-outside`", "`group-outsid`?"],
+        ),
+        (
+            'told-count: {nl: "Uw {count}',
+            'told-count: {nl: "Uw {cout}',
+            "onbekende-naam",
+            ["`cout`", "`count`?"],
+        ),
+        (
+            'told-count: {nl: "Uw {count}',
+            'told-count: {nl: "Uw',
+            "andere-invulling",
+            ["`told-count`"],
+        ),
+    ],
+    ids=["misspelt word", "misspelt gap", "gap left out"],
+)
+def test_a_word_that_would_leave_a_hole_on_a_page_is_an_error(tmp_path, old, new, code, says):
+    root = few_routes(tmp_path)
+    change(root, FILE, old, new)
+    found = [p for p in errors(root) if p.code == code]
+    assert len(found) == 1 and found[0].path == FILE
+    assert all(word in found[0].nl for word in says), found[0].nl
