@@ -1,0 +1,1 @@
+"""Faults put in on purpose (mutants), to see whether a test notices: `make mutants`."""
