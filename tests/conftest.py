@@ -1,4 +1,5 @@
-"""What every test may use: the real guide on a fixed day, copies of a part of its content, small trees, and the command line in this process."""
+"""What every test may use: the real guide on a fixed day, copies of a part of its content, small
+trees, and the command line in this process."""
 
 import json
 import re
@@ -10,19 +11,24 @@ import pytest
 from engine.__main__ import main
 from engine.guide.load import ROOT, load
 from tests.support.few import few_routes
+from tests.support.sizes import sizes
 from tests.support.small_trees import folder, write
 
 DAY = date(2026, 11, 24)
 TODAY = ["--date", DAY.isoformat()]
 ENGLAND = ROOT / "tests" / "england"  # another country, small
+PROGRAM = ("all", ["engine", "components", "server.py", "app.py"])
 
 pytest.register_assert_rewrite("tests.support.broken", "tests.support.diff_enumeration")
 
 
-def pytest_configure(config):
-    config.addinivalue_line(
-        "markers", "long: takes longer than `make test` allows; run by `make test-long`"
-    )
+def pytest_terminal_summary(terminalreporter):
+    """Prints how large the program is, wherever the tests about that were run."""
+    ran = [report for reports in terminalreporter.stats.values() for report in reports]
+    if any("tests/test_sizes.py" in getattr(report, "nodeid", "") for report in ran):
+        terminalreporter.section("how large the program is")
+        for name, places in (("engine", ["engine"]), ("components", ["components"]), PROGRAM):
+            terminalreporter.write_line(sizes(ROOT, *places).said(name))
 
 
 @pytest.fixture(scope="session")
@@ -81,7 +87,8 @@ def command(capsys):
 
 @pytest.fixture
 def run(root, tmp_path, command):
-    """Runs a command on the copy; `raw` is put in a file, whose name goes after the command and the route; `at`: another folder."""
+    """Runs a command on the copy, or on the folder `at`; `raw` is put in a file, whose name goes
+    after the command and the route."""
 
     def go(*arguments, raw=None, at=root):
         if raw is not None:

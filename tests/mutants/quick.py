@@ -1,5 +1,5 @@
-"""A pytest plugin for runs with a fault in: hypothesis tries the same each time, and neither shrinks
-nor keeps what it finds."""
+"""A pytest plugin for runs with a fault in: hypothesis tries the same each time, and neither
+shrinks nor keeps what it finds."""
 
 from hypothesis import Phase, settings
 

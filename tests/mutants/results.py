@@ -1,4 +1,4 @@
-"""What came out, a line of JSON per fault, so that a run that was broken off goes on where it was."""
+"""What came out, a line of JSON per fault: a run that was broken off goes on where it was."""
 
 import json
 from dataclasses import asdict, dataclass
