@@ -233,3 +233,30 @@ def test_several_answers_that_no_longer_apply_are_told_in_one_sentence(guide):
         all(guide.question[q].texts["short"]["nl"] in told for q in ("pabo_subjects", "hbo_level"))
         and "gelden nu niet voor u" in told
     )
+
+
+def test_what_is_made_once_is_the_same_for_everyone_who_reads_that_language(guide):
+    calls = []
+
+    def work():
+        calls.append(len(calls))
+        return f"made {len(calls)}"
+
+    dutch, again, english = at(guide, ""), at(guide, PO), at(guide, "lang=en")
+    assert dutch.made("test-of-made", "x", work) == again.made("test-of-made", "x", work)
+    assert len(calls) == 1
+    assert english.made("test-of-made", "x", work) == "made 2"
+    assert dutch.made("test-of-made", "y", work) == "made 3"
+
+
+def test_before_the_last_answer_was_given_stands_what_the_others_gave(guide):
+    here = at(guide, "role=teacher&school_type=po&degree=mbo-4&view=result")
+    assert here.before == at(guide, "role=teacher&school_type=po").verdicts
+    assert at(guide, "role=teacher").before == at(guide, "").verdicts
+    assert at(guide, "").before is None and at(guide, "").changed is None
+
+
+def test_a_choice_in_the_list_of_routes_stays_behind_on_other_pages(guide):
+    here = at(guide, "view=routes&only-role=teacher")
+    assert here.to("route", route="alo").only == here.to("routes").only == {"role": "teacher"}
+    assert here.to("result").only == here.to("question").only == {}
