@@ -15,6 +15,15 @@ test: .venv/dev  ## every test, the browser tests too
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m pytest tests -q -n 2 -m "not long"
 
+lint: .venv/dev  ## form, style, types and layers
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+mutants: .venv/dev ## put faults in a copy of the code and see which no test notices (an hour)
+	$(BIN)/python -m tests.mutants $(if $(SEED),--seed $(SEED)) $(if $(SAMPLE),--sample $(SAMPLE))
+
 test-long: .venv/dev   ## what takes longer than ten minutes
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m pytest tests -q -n 2 -m "long"
@@ -38,4 +47,4 @@ pictures: .venv/dev ## take the pictures of the README anew
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $@
 
-.PHONY: help run edit test test-long check bench pictures
+.PHONY: help run edit test lint mutants test-long check bench pictures

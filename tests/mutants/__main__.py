@@ -66,7 +66,7 @@ def main() -> int:
     if not asked.report:
         with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
             places = [Workplace(ROOT, Path(folder) / str(n)) for n in range(asked.jobs)]
-            trial = Trial(ROOT, places, book)
+            trial = Trial(places, book)
             with ThreadPoolExecutor(asked.jobs) as pool:
                 for package in chosen:
                     trial.all(package, pool)

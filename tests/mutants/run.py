@@ -30,8 +30,8 @@ class Package:
 class Trial:
     """Tries samples in several copies of the project at once and notes what comes out."""
 
-    def __init__(self, root: Path, places: list[Workplace], book: Book):
-        self.root, self.places, self.book = root, places, book
+    def __init__(self, places: list[Workplace], book: Book):
+        self.places, self.book = places, book
         self.free: SimpleQueue[Workplace] = SimpleQueue()
         for place in places:
             self.free.put(place)
@@ -66,7 +66,7 @@ class Trial:
     def _try(self, package: Package, mutant: Mutant, times: dict[str, float]) -> str:
         """Tries one fault; returns how it ended, in one line."""
         place = self.free.get()
-        source = (self.root / mutant.path).read_bytes()
+        source = (place.folder / mutant.path).read_bytes()
         began = time.monotonic()
         try:
             place.write(mutant.path, mutant.put_in(source))
