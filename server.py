@@ -1,6 +1,8 @@
-"""The entry for real use: the same app, with compressed files, a first page that can be read at once, and headers.
+"""The entry for real use: the same app, with compressed files, a first page that can be read at
+once, and headers.
 
-Public API of the framework only. Where its own files are not as expected, they are served as they are and one line is logged."""
+Public API of the framework only. Where its own files are not as expected, they are served as they
+are and one line is logged."""
 
 import gzip
 import logging
@@ -14,7 +16,6 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from components import assets, guides
-from components.delivery import bridge
 from components.delivery.session import SHELL
 
 FILES = Path(st.__file__).parent / "static"
@@ -38,7 +39,8 @@ log = logging.getLogger("routewijzer")
 
 
 def shell(lang: str) -> bytes | None:
-    """The framework's page in this language, with the start text in it to read while the app loads; None if the page is not as expected."""
+    """The framework's page in this language, with the start text in it to read while the app loads;
+    None if the page is not as expected."""
     page = (FILES / "index.html").read_text(encoding="utf-8")
     book = guides.current()
     if isinstance(book, list):
@@ -60,7 +62,7 @@ def shell(lang: str) -> bytes | None:
         ("<title>Streamlit</title>", f"<title>{words['product']}</title>"),
         ("</head>", style),
         ('<div id="root"></div>', body),
-        ("</body>", f"<script>{bridge.SCRIPT}</script>{loads}</body>"),
+        ("</body>", f"<script>{assets.SCRIPT}</script>{loads}</body>"),
     ]
     for old, new in changes:
         if page.count(old) != 1:
@@ -74,7 +76,8 @@ def shell(lang: str) -> bytes | None:
 
 
 class Front:
-    """Answers the first page and the framework's files from memory; adds headers to everything else; never logs a query."""
+    """Answers the first page and the framework's files from memory; adds headers to everything
+    else; never logs a query."""
 
     def __init__(self, app):
         self.app = app

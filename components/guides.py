@@ -1,5 +1,6 @@
-"""The guide that the app shows: that of today, loaded once per day and process. In edit mode it is read anew when a file changes,
-and for any day. ROUTEWIJZER_CONTENT names the folder with trees/ and content/ (default: the repository), ROUTEWIJZER_EDIT=1 is edit mode."""
+"""The guide that the app shows: that of today, loaded once per day and process. In edit mode it is
+read anew when a file changes, and for any day. ROUTEWIJZER_CONTENT names the folder with trees/ and
+content/ (default: the repository), ROUTEWIJZER_EDIT=1 is edit mode."""
 
 import gc
 import logging
@@ -25,7 +26,8 @@ _loading = RLock()  # the first visitors of a day wait for one and the same guid
 
 
 def current(day: str | None = None) -> Guide | list[Problem]:
-    """Today's guide, or the problems that keep it from loading. In edit mode that of `day` if one is given, and the last good one if the files are broken."""
+    """Today's guide, or the problems that keep it from loading. In edit mode that of `day` if one
+    is given, and the last good one if the files are broken."""
     with _loading:
         return (
             _drafts.guide(date.fromisoformat(day) if day else date.today())
@@ -35,7 +37,8 @@ def current(day: str | None = None) -> Guide | list[Problem]:
 
 
 def problems(day: str | None) -> tuple[list[Problem], bool]:
-    """For edit mode: every error and warning of the files as they are now, and whether they can be loaded. Takes seconds after a change."""
+    """For edit mode: every error and warning of the files as they are now, and whether they can be
+    loaded. Takes seconds after a change."""
     return _drafts.problems(date.fromisoformat(day) if day else date.today())
 
 
@@ -93,7 +96,8 @@ class Drafts:
         self.checked: tuple[tuple, list[Problem]] = ((), [])
 
     def guide(self, day: date) -> Guide | list[Problem]:
-        """The guide of a day, loaded anew when a file changed; the last good one while the files cannot be loaded."""
+        """The guide of a day, loaded anew when a file changed; the last good one while the files
+        cannot be loaded."""
         stamp = self._stamp()
         if self.seen.get(day) != stamp:
             found = _load(self.root, day)
@@ -109,7 +113,8 @@ class Drafts:
         return self.good[day]
 
     def problems(self, day: date) -> tuple[list[Problem], bool]:
-        """What `check` says of the files now, worked out once for every change and day; and whether they can be loaded."""
+        """What `check` says of the files now, worked out once for every change and day; and whether
+        they can be loaded."""
         found, loads = self.known_problems(day)
         if found is None:
             key = (day, *self._stamp())
@@ -118,7 +123,8 @@ class Drafts:
         return found, loads
 
     def known_problems(self, day: date) -> tuple[list[Problem] | None, bool]:
-        """The same without any work: None in place of the problems where they are still to be found."""
+        """The same without any work: None in place of the problems where they are still to be
+        found."""
         stamp = self._stamp()
         if day in self.failed and self.seen.get(day) == stamp:
             return self.failed[day], False
