@@ -1,8 +1,8 @@
-"""The markup of the pages: templates beside this file, filled with values. Nothing is escaped by hand:
-a text that is put in is escaped, and what is HTML already says so by its type (Markup).
+"""The markup of the pages: templates beside this file, filled with values. Nothing is escaped by
+hand: a text that is put in is escaped, and what is HTML already says so by its type (Markup).
 
-In a template the indentation and the line ends are for who reads it: no space comes of them beside a tag
-or a brace. A space that is to be seen is written as `{{ " " }}`."""
+In a template the indentation and the line ends are for who reads it: no space comes of them beside
+a tag or a brace. A space that is to be seen is written as `{{ " " }}`."""
 
 import re
 from collections.abc import Mapping
@@ -37,8 +37,9 @@ NOTHING = Markup("")
 
 
 def render(visit: Visit, template: str, **values: object) -> Markup:
-    """A template of the folder, filled. It also knows `w` (a word of the interface), `counted` (the same
-    with a number), `link` (to a view), `text` (a text of the content, hard words marked), `lang`, `visit`."""
+    """A template of the folder, filled. It also knows `w` (a word of the interface), `counted` (the
+    same with a number), `link` (to a view), `text` (a text of the content, hard words marked),
+    `lang`, `visit`."""
     found = _environment.get_template(f"{template}.html")
     return Markup(
         found.render(
@@ -59,5 +60,6 @@ def bare(template: str, **values: object) -> Markup:
 
 
 def text(visit: Visit, words: Mapping[str, str]) -> Markup:
-    """A text of the content in the visitor's language: its facts filled in, its hard words marked."""
+    """A text of the content in the visitor's language: its facts filled in, its hard words
+    marked."""
     return glossary.marked(visit, filled(visit.guide, words[visit.lang], visit.lang))

@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 @dataclass(frozen=True)
 class Page:
-    """One view, worked out. `title`: the heading, which names the tab too · `parts`: HTML, one below another ·
-    `spoken`: what a screen reader is told when the page has come."""
+    """One view, worked out. `title`: the heading, which names the tab too · `parts`: HTML, one
+    below another · `spoken`: what a screen reader is told when the page has come."""
 
     title: str
     lang: str

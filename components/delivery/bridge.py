@@ -1,5 +1,5 @@
-"""The small component: sends what is pressed without loading the page anew, moves focus, speaks, and sets
-the language of the document."""
+"""The small component: sends what is pressed without loading the page anew, moves focus, speaks,
+and sets the language of the document."""
 
 import streamlit as st
 

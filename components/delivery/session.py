@@ -21,8 +21,8 @@ SHELL = "x-routewijzer-shell"
 
 @dataclass(frozen=True)
 class _Pressed:
-    """Where a press leads, until the run that follows shows it. `at`: the address it was pressed on;
-    `fault`: what was wrong with it, told at whatever address comes then."""
+    """Where a press leads, until the run that follows shows it. `at`: the address it was pressed
+    on; `fault`: what was wrong with it, told at whatever address comes then."""
 
     at: Params
     led_to: Arrival
@@ -46,8 +46,8 @@ def _with_fault(here: Arrival, led_to: Arrival) -> Arrival:
 
 
 def _dated(arrival: Arrival) -> Arrival:
-    """The same against the guide of the day that was chosen in edit mode; against today's when there is
-    none of the same content."""
+    """The same against the guide of the day that was chosen in edit mode; against today's when
+    there is none of the same content."""
     visit = arrival.visit
     if not visit.day:
         return arrival
@@ -63,28 +63,28 @@ def address() -> Params:
 
 
 def show_address(visit: Visit) -> None:
-    """Puts a visit in the address, as one step of the browser's history. After the page, as a browser
-    draws anew for every message."""
+    """Puts a visit in the address, as one step of the browser's history. After the page, as a
+    browser draws anew for every message."""
     st.query_params.from_dict(visit.parameters())
 
 
 def has_shell() -> bool:
-    """Whether the page came from server.py, with the style and the script in it, so that they need not be
-    sent with every run."""
+    """Whether the page came from server.py, with the style and the script in it, so that they need
+    not be sent with every run."""
     return SHELL in st.context.headers
 
 
 def hand_over() -> None:
-    """Lets the framework send what it has, before a page is made that takes long. It sends in rounds of
-    5 ms: a large page that comes just after a round began would wait for the next one."""
+    """Lets the framework send what it has, before a page is made that takes long. It sends in
+    rounds of 5 ms: a large page that comes just after a round began would wait for the next one."""
     sleep(0.0003)
 
 
 def sent() -> None:
     """Callback of the component: what was pressed is acted on, for the run that follows at once.
 
-    What is sent holds `at`, the address of the page it was pressed on, so a second tap on a slow device
-    does the same again."""
+    What is sent holds `at`, the address of the page it was pressed on, so a second tap on a slow
+    device does the same again."""
     book = guides.current()
     pairs = (st.session_state[SENT] or {}).get("go")
     if isinstance(book, list) or not isinstance(pairs, list):

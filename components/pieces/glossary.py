@@ -1,8 +1,8 @@
-"""Hard words explained where they stand: the first time one occurs on a page it is a button that opens
-its explanation.
+"""Hard words explained where they stand: the first time one occurs on a page it is a button that
+opens its explanation.
 
-A text is marked without knowing of the page it goes to, so that it can be remembered; a page then keeps
-the first mark of every word (`explained`)."""
+A text is marked without knowing of the page it goes to, so that it can be remembered; a page then
+keeps the first mark of every word (`explained`)."""
 
 import re
 from collections.abc import Iterator
@@ -41,7 +41,8 @@ def forms(visit: Visit, words: str) -> list[str]:
 
 
 def explained(page: Markup) -> tuple[Markup, list[str]]:
-    """The page with the first mark of every hard word alone, and the words that are marked on it."""
+    """The page with the first mark of every hard word alone, and the words that are marked on
+    it."""
     seen: dict[str, None] = {}
 
     def first(found: re.Match[str]) -> str:
@@ -56,7 +57,8 @@ def explained(page: Markup) -> tuple[Markup, list[str]]:
 
 
 class _Words:
-    """The hard words of a guide in one language: what finds every form of them, and what was marked."""
+    """The hard words of a guide in one language: what finds every form of them, and what was
+    marked."""
 
     def __init__(self, guide: Guide, lang: str):
         self.terms: dict[str, str] = {}  # by form; the first letter may be a capital

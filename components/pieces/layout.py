@@ -1,5 +1,5 @@
-"""What stands around every view: the name, the ways to other views, notices, the desk, the limits; and
-what a script is told of the page."""
+"""What stands around every view: the name, the ways to other views, notices, the desk, the limits;
+and what a script is told of the page."""
 
 from dataclasses import dataclass
 from hashlib import sha256
@@ -62,7 +62,8 @@ def for_script(arrival: Arrival, page: Page) -> dict[str, object]:
 
 
 def run_id(arrival: Arrival) -> str:
-    """A short name for exactly this state, by which the script sees that the page has been drawn."""
+    """A short name for exactly this state, by which the script sees that the page has been
+    drawn."""
     visit = arrival.visit
     state = f"{visit.query()}|{arrival.told.fault}|{visit.guide.version}"
     return sha256(state.encode()).hexdigest()[:10]
@@ -76,8 +77,8 @@ def _shown(visit: Visit) -> str:
 
 
 def _focus(arrival: Arrival) -> str:
-    """Where the person is: at the answer being changed, at a fault, or where a changed answer leads:
-    to what is asked again because of it, else to the answer itself."""
+    """Where the person is: at the answer being changed, at a fault, or where a changed answer
+    leads: to what is asked again because of it, else to the answer itself."""
     visit = arrival.visit
     if visit.edit:
         return f"edit-{visit.edit}"
