@@ -1,8 +1,10 @@
 """Edit mode: files are read anew when they change, the last good version stays, and any day can be shown. Outside it nothing of this exists."""
 
+import gc
 import os
 import shutil
 import time
+import weakref
 from datetime import date
 
 import pytest
@@ -16,6 +18,7 @@ from engine.guide.guide import Guide
 from engine.guide.load import load
 from engine.problems import EXAMPLE, old_problem
 from tests.conftest import DAY, ENGLAND
+from tests.support.screens import opened
 from tests.support.visits import PO, arrived, at, press, pressed
 
 ROUTE = "content/routes/return-to-teaching.yaml"
@@ -104,6 +107,22 @@ def test_every_day_has_its_own_guide_and_only_a_few_are_kept(root):
         drafts.guide(date(2027, month, 1))
         drafts.guide(DAY)
     assert len(drafts.good) == guides.KEPT and DAY in drafts.good
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_guide_that_was_saved_over_is_let_go_with_all_that_was_made_of_it(root, view):
+    drafts = Drafts(root)
+
+    def drawn():
+        here = opened(drafts.guide(DAY), f"work=teacher&stage=primary&view={view}&lang=en")
+        assert here.text
+        return weakref.ref(here.visit.guide)
+
+    before = drawn()
+    rewrite(root, "QTS does not expire.", f"QTS never expires ({view}).")
+    after = drawn()
+    gc.collect()
+    assert before() is None and after() is not None
 
 
 def test_the_day_stays_in_the_address_on_every_page_and_after_every_click(guide, editing):
