@@ -1,158 +1,110 @@
-"""The entry for real use: the same app, with compressed files, a first page that can be read at once, and headers.
-
-Public API of the framework only. Where its own files are not as expected, they are served as they are and one line is logged."""
+"""The entry for real use: the same app, with compressed files, a first page that can be read at
+once, and headers. Public API of the framework only; where its own files are not as expected, they
+are served as they are and one line is logged."""
 
 import gzip
-import logging
 import mimetypes
-import re
-from html import escape
-from pathlib import Path
 from urllib.parse import parse_qs
 
 import streamlit as st
 from starlette.middleware import Middleware
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components import assets, guides
-from components.delivery import bridge
+from components.delivery.first_page import FILES, first_page
 from components.delivery.session import SHELL
 
-FILES = Path(st.__file__).parent / "static"
+Headers = list[tuple[bytes, bytes]]
 PACKED = (".js", ".css", ".svg", ".json")
-FOREVER = b"public, max-age=31536000, immutable"  # file names of the framework hold a hash of their content
-POLICY = (
-    b"default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; style-src 'self' 'unsafe-inline'; "
-    b"img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; object-src 'none'; base-uri 'self'"
+FOREVER = b"public, max-age=31536000, immutable"  # names of its files hold a hash of their content
+POLICY = b"; ".join(
+    (
+        b"default-src 'self'",
+        b"script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
+        b"style-src 'self' 'unsafe-inline'",
+        b"img-src 'self' data: blob:",
+        b"font-src 'self' data:",
+        b"connect-src 'self' ws: wss:",
+        b"object-src 'none'",
+        b"base-uri 'self'",
+    )
 )
-HEADERS = [
+HEADERS: Headers = [
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
     (b"permissions-policy", b"camera=(), microphone=(), geolocation=()"),
     (b"content-security-policy", POLICY),
 ]
-FONT = st.get_option("theme.font") or "sans-serif"
-LOADS = re.compile(
-    r"""\s*(?:<link\s+rel="(?:stylesheet|modulepreload)"[^>]*>|<script type="module"[^>]*></script>)"""
-)
-log = logging.getLogger("routewijzer")
-
-
-def shell(lang: str) -> bytes | None:
-    """The framework's page in this language, with the start text in it to read while the app loads; None if the page is not as expected."""
-    page = (FILES / "index.html").read_text(encoding="utf-8")
-    book = guides.current()
-    if isinstance(book, list):
-        return None
-    words = {name: escape(text[lang]) for name, text in book.words.items()}
-    body = (
-        f'<div id="root"><main class="stMainBlockContainer"><div class="page"><div class="top"><span class="brand">{words["product"]}</span></div>'
-        '<div class="hero"><div class="hero-text">'
-        f'<h1>{words["start-title"]}</h1><p class="lead">{words["start-lead"]}</p><p>{words["start-time"]}</p>'
-        f'<p class="small">{words["start-privacy"]}</p></div></div></div></main></div>'
-    )
-    style = f"<style>body{{background:#f7f4ec;font-family:{FONT}}}{assets.STYLE}</style></head>"
-    page, loads = (
-        LOADS.sub("", page),
-        "".join(LOADS.findall(page)),
-    )  # text first: in the head they would keep it waiting
-    changes = [
-        ('<html lang="en">', f'<html lang="{lang}">'),
-        ("<title>Streamlit</title>", f"<title>{words['product']}</title>"),
-        ("</head>", style),
-        ('<div id="root"></div>', body),
-        ("</body>", f"<script>{bridge.SCRIPT}</script>{loads}</body>"),
-    ]
-    for old, new in changes:
-        if page.count(old) != 1:
-            log.warning("the framework's page holds no %s; it is served as it is", old)
-            return None
-        page = page.replace(old, new)
-    page = re.sub(
-        r'\s*<link\s+rel="preload"[^>]*as="font"[^>]*/>', "", page
-    )  # the font comes when the app asks for it
-    return page.encode()
+GZIPPED: Headers = [(b"content-encoding", b"gzip"), (b"vary", b"accept-encoding")]
 
 
 class Front:
-    """Answers the first page and the framework's files from memory; adds headers to everything else; never logs a query."""
+    """Answers the first page and the framework's files from memory; adds headers to everything
+    else; never logs a query."""
 
-    def __init__(self, app):
+    def __init__(self, app: ASGIApp):
         self.app = app
-        self.pages = {lang: shell(lang) for lang in ("nl", "en")}
+        self.pages = {lang: first_page(lang) for lang in ("nl", "en")}
+        files = (FILES / "static").rglob("*")
         self.packed = {
-            f"/static/{f.relative_to(FILES / 'static')}": f
-            for f in (FILES / "static").rglob("*")
-            if f.suffix in PACKED
+            f"/{file.relative_to(FILES).as_posix()}": file
+            for file in files
+            if file.suffix in PACKED
         }
         self.memory: dict[str, bytes] = {}
 
-    async def __call__(self, scope, receive, send):
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket" and all(self.pages.values()):
             scope = {**scope, "headers": [*scope["headers"], (SHELL.encode(), b"1")]}
         if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
             await self.app(scope, receive, send)
-            return
-        path = scope["path"]
-        query = parse_qs(scope["query_string"].decode("latin-1"))
-        page = self.pages["en" if query.get("lang") == ["en"] else "nl"] if path == "/" else None
-        if page is not None:
-            extra = [(b"x-robots-tag", b"noindex")] if query else []
-            await self._answer(
-                scope,
-                send,
-                page,
-                b"text/html; charset=utf-8",
-                [(b"cache-control", b"no-cache"), *extra],
-            )
-        elif path in self.packed and _takes_gzip(scope):
-            kind = (mimetypes.guess_type(path)[0] or "application/octet-stream").encode()
-            await self._send(
-                scope,
-                send,
-                self._gzipped(path),
-                kind,
-                [
-                    (b"cache-control", FOREVER),
-                    (b"content-encoding", b"gzip"),
-                    (b"vary", b"accept-encoding"),
-                ],
-            )
+        elif scope["path"] == "/" and (page := self._page(scope)):
+            await _first(scope, send, page)
+        elif scope["path"] in self.packed and _takes_gzip(scope):
+            await self._file(scope, send)
         else:
             await self.app(scope, receive, _with_headers(send))
 
-    async def _answer(self, scope, send, body: bytes, kind: bytes, headers: list) -> None:
-        if _takes_gzip(scope):
-            body, headers = (
-                gzip.compress(body, 6),
-                [*headers, (b"content-encoding", b"gzip"), (b"vary", b"accept-encoding")],
-            )
-        await self._send(scope, send, body, kind, headers)
+    def _page(self, scope: Scope) -> bytes | None:
+        return self.pages["en" if _query(scope).get("lang") == ["en"] else "nl"]
 
-    async def _send(self, scope, send, body: bytes, kind: bytes, headers: list) -> None:
-        length = (b"content-length", str(len(body)).encode())
-        await send(
-            {
-                "type": "http.response.start",
-                "status": 200,
-                "headers": [(b"content-type", kind), length, *headers, *HEADERS],
-            }
-        )
-        await send(
-            {"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else body}
-        )
-
-    def _gzipped(self, path: str) -> bytes:
+    async def _file(self, scope: Scope, send: Send) -> None:
+        """One of the framework's files, packed once."""
+        path = scope["path"]
         if path not in self.memory:
             self.memory[path] = gzip.compress(self.packed[path].read_bytes(), 6)
-        return self.memory[path]
+        kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
+        headers = [(b"cache-control", FOREVER), *GZIPPED]
+        await _send(scope, send, self.memory[path], kind, headers)
 
 
-def _takes_gzip(scope) -> bool:
+async def _first(scope: Scope, send: Send, page: bytes) -> None:
+    """The first page; nothing with answers is to be found by a search engine."""
+    headers: Headers = [(b"cache-control", b"no-cache")]
+    if _query(scope):
+        headers.append((b"x-robots-tag", b"noindex"))
+    if _takes_gzip(scope):
+        page, headers = gzip.compress(page, 6), [*headers, *GZIPPED]
+    await _send(scope, send, page, "text/html; charset=utf-8", headers)
+
+
+async def _send(scope: Scope, send: Send, body: bytes, kind: str, headers: Headers) -> None:
+    own = [(b"content-type", kind.encode()), (b"content-length", str(len(body)).encode())]
+    every = [*own, *headers, *HEADERS]
+    await send({"type": "http.response.start", "status": 200, "headers": every})
+    sent = b"" if scope["method"] == "HEAD" else body
+    await send({"type": "http.response.body", "body": sent})
+
+
+def _query(scope: Scope) -> dict[str, list[str]]:
+    return parse_qs(scope["query_string"].decode("latin-1"))
+
+
+def _takes_gzip(scope: Scope) -> bool:
     return any(name == b"accept-encoding" and b"gzip" in value for name, value in scope["headers"])
 
 
-def _with_headers(send):
-    async def answer(message):
+def _with_headers(send: Send) -> Send:
+    async def answer(message: Message) -> None:
         if message["type"] == "http.response.start":
             message = {**message, "headers": [*message["headers"], *HEADERS]}
         await send(message)

@@ -8,7 +8,8 @@ HERE = Path(__file__).parent
 
 
 def picture(name: str) -> str:
-    """A drawing of components/assets/pictures as an address, so that it needs no request of its own; as text, which packs better than base64."""
+    """A drawing of components/assets/pictures as an address, so that it needs no request of its
+    own; as text, which packs better than base64."""
     drawing = (
         (HERE / "pictures" / f"{name}.svg")
         .read_text(encoding="utf-8")

@@ -1,4 +1,5 @@
-"""The derived tree as one drawing: the way walked as a trunk, the answers to its left, every route at its right. It knows no pages and no words of its own."""
+"""The derived tree as one drawing: the way walked as a trunk, the answers to its left, every route
+at its right. It knows no pages and no words of its own."""
 
 import re
 from collections.abc import Iterator
@@ -25,10 +26,11 @@ KINDS = ("open", "conditional", "undecided", "closed", "audience", "outside")
 
 @dataclass(frozen=True)
 class Stop:
-    """A place on the trunk: its sign (a number or nothing), title and text, and where a tap on it leads. `kind`: start, step or here.
+    """A place on the trunk: its sign (a number or nothing), title and text, and where a tap on it
+    leads. `kind`: start, step or here.
 
-    `answers` branch off there, as (words, how many routes they leave, what comes after or nothing); `more` says how many are not drawn.
-    `routes` leave there, as (name, address, kind)."""
+    `answers` branch off there, as (words, how many routes they leave, what comes after or nothing);
+    `more` says how many are not drawn. `routes` leave there, as (name, address, kind)."""
 
     kind: str
     sign: str
@@ -56,7 +58,8 @@ class Stop:
 
     @property
     def branches(self) -> list[tuple[str, str]]:
-        """The answers that are drawn, line by line, as (class, words): each with what comes after it below it."""
+        """The answers that are drawn, line by line, as (class, words): each with what comes after
+        it below it."""
         few = self.answers if len(self.answers) <= MOST + 1 else self.answers[:MOST]
         out = []
         for words, left, then in few:
@@ -66,7 +69,8 @@ class Stop:
 
 
 def draw(stops: list[Stop], left_says: str, right_says: str) -> str:
-    """The stops from top to bottom as an SVG, with what stands left and right of the trunk in words; the style sheet colours its classes."""
+    """The stops from top to bottom as an SVG, with what stands left and right of the trunk in
+    words; the style sheet colours its classes."""
     total = sum(len(stop.routes) for stop in stops) or 1
     trunk, leaves, y, left = [], [], TOP, total
     signs = [

@@ -1,12 +1,16 @@
-"""The map: the derived tree as a drawing, and the same as a list: the way walked, where the visitor is, and every route at the end of its line."""
+"""The map: the derived tree as a drawing, and the same as a list: the way walked, where the visitor
+is, and every route at the end of its line."""
 
-from components.delivery.streamlit_page import show as frame
+from markupsafe import Markup
+
 from components.drawings.tree import KINDS, MOST, Stop, draw
+from components.page import Page
 from components.pieces import html
 from components.pieces.signal import count
-from components.visit.visit import STANDINGS, Visit
+from components.visit.actions import Told
+from components.visit.visit import Visit
 from engine.answering.decision_tree import Branch, Node, grow
-from engine.answering.verdict import Verdict
+from engine.answering.verdict import Standing, Verdict
 from engine.answering.way_so_far import Leaf, Step, leaves, stands, walked
 from engine.guide.texts import upper
 from engine.rules.questions import Question
@@ -14,8 +18,9 @@ from engine.rules.questions import Question
 SHOWN = ("open", "conditional", "undecided")  # groups that are not folded away
 
 
-def show(visit: Visit) -> None:
-    """The page. The drawing comes first where there is room for it, and is for the eye and the mouse; the list says the same to everyone."""
+def page(visit: Visit, told: Told) -> Page:
+    """The page. The drawing comes first where there is room for it, and is for the eye and the
+    mouse; the list says the same to everyone."""
     heading = visit.word("map-title")
     lead = visit.word("map-lead") if visit.answers else visit.word("told-nothing")
     steps, node = walked(visit.situation, visit.lang), grow(visit.guide, 1, None, visit.answers)
@@ -37,7 +42,12 @@ def show(visit: Visit) -> None:
         html.items(way, "ol", css="way"),
     )
     ends = html.tag("div", html.tag("h2", html.text(visit.word("map-routes"))), _routes(visit))
-    frame(visit, heading, head + drawing + html.tag("div", walk, ends, css="land"), heading)
+    return Page(
+        heading,
+        visit.lang,
+        (Markup(head + drawing + html.tag("div", walk, ends, css="land")),),
+        heading,
+    )
 
 
 def _stops(visit: Visit, steps: list[Step], node: Node | None) -> list[Stop]:
@@ -181,7 +191,8 @@ def _step(visit: Visit, number: int, step: Step) -> str:
 
 
 def _here(visit: Visit, node: Node | None) -> str:
-    """Where the visitor is now: at a question with what each of its answers decides, or at the end of them."""
+    """Where the visitor is now: at a question with what each of its answers decides, or at the end
+    of them."""
     here = html.p(html.text(visit.word("map-here")), css="here")
     if node is None:
         return html.tag(
@@ -214,7 +225,8 @@ def _here(visit: Visit, node: Node | None) -> str:
 
 
 def _routes(visit: Visit) -> str:
-    """Every route as it stands now, in the groups of the result; what was not wished for comes last."""
+    """Every route as it stands now, in the groups of the result; what was not wished for comes
+    last."""
     found = list(visit.verdicts.values())
     groups = [(kind, [v for v in found if stands(visit.situation, v) == kind]) for kind in KINDS]
     return html.tag(
@@ -230,7 +242,11 @@ def _group(visit: Visit, kind: str, found: list[Verdict]) -> str:
         if kind == "audience"
         else visit.word("group-all", group=_kind(visit, kind), count=count)
     )
-    last = sorted(found, key=lambda v: STANDINGS.index(v.standing)) if kind == "outside" else found
+    last = (
+        sorted(found, key=lambda v: list(Standing).index(v.standing))
+        if kind == "outside"
+        else found
+    )
     routes = [html.tag("li", _end(visit, v, kind), css=f"end {_standing(v, kind)}") for v in last]
     sign = html.tag(
         "details",
@@ -243,7 +259,8 @@ def _group(visit: Visit, kind: str, found: list[Verdict]) -> str:
 
 
 def _end(visit: Visit, verdict: Verdict, kind: str) -> str:
-    """A route with where it stands; the style sheet shows that as a mark, so the words are there for who does not see it."""
+    """A route with where it stands; the style sheet shows that as a mark, so the words are there
+    for who does not see it."""
     where = html.tag(
         "span", html.text(f": {_kind(visit, _standing(verdict, kind)).lower()}"), css="unseen"
     )

@@ -1,11 +1,14 @@
 """One question on a screen, with the early signal beside it."""
 
-from components.delivery import streamlit_page
+from markupsafe import Markup
+
+from components.page import Page
 from components.pieces import glossary, html, options, signal
+from components.visit.actions import Told
 from components.visit.visit import Visit
 
 
-def show(visit: Visit) -> None:
+def page(visit: Visit, told: Told) -> Page:
     """The question asked for in the address, else the next one."""
     question = visit.guide.question[visit.asked]
     progress, heading = _progress(visit), question.texts["ask"][visit.lang]
@@ -13,7 +16,7 @@ def show(visit: Visit) -> None:
         "div",
         html.p(html.text(progress), css="step"),
         _nodes(visit),
-        html.tag("h1", glossary.marked(visit, heading), id="asked"),
+        html.tag("h1", str(glossary.marked(visit, heading)), id="asked"),
         signal.line(visit),
         css="head",
     )
@@ -23,15 +26,15 @@ def show(visit: Visit) -> None:
     asked = html.tag(
         "div",
         ready,
-        options.show(visit, question),
+        options.show(visit, question, told),
         options.about(visit, question),
         _ways_on(visit),
         css="asked",
     )
-    streamlit_page.show(
-        visit,
+    return Page(
         heading,
-        head + asked + html.tag("div", signal.box(visit), css="side"),
+        visit.lang,
+        (Markup(head + asked + html.tag("div", signal.box(visit), css="side")),),
         f"{progress}. {signal.spoken(visit)}" if not visit.route else progress,
     )
 
@@ -48,7 +51,8 @@ def _progress(visit: Visit) -> str:
 
 
 def _about(visit: Visit) -> int:
-    """About how many questions there are in all: the answers given and what is still worth asking (over fifty adviser cases right within one in twenty)."""
+    """About how many questions there are in all: the answers given and what is still worth asking
+    (over fifty adviser cases right within one in twenty)."""
     return len(visit.answers) + len(visit.dialogue.still_to_answer)
 
 

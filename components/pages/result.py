@@ -2,26 +2,28 @@
 
 from urllib.parse import quote
 
-from components.delivery import session, streamlit_page
+from markupsafe import Markup
+
+from components.page import Page
 from components.pieces import answers_given, draft_bar, html, signal
 from components.pieces.openings import to_route
 from components.pieces.route_card import card
 from components.pieces.source import text
-from components.visit.visit import STANDINGS, Visit
+from components.visit.actions import Told
+from components.visit.visit import Visit
 from engine.answering.dialogue import sensible
 from engine.answering.openings import may_open
 from engine.answering.ranking import later, misfits, ranked
 from engine.answering.reasons import among, reasons
-from engine.answering.verdict import Verdict
+from engine.answering.verdict import Standing, Verdict
 from engine.guide.texts import joined
 
 SHOWN = 4  # cards of a group that are shown at once; the others are one tap away
 OUTSIDE = 3  # open routes outside the wish that are shown when the wish leaves little
 
 
-def show(visit: Visit) -> None:
+def page(visit: Visit, told: Told) -> Page:
     """The result page, as far as the answers go."""
-    session.hand_over()
     unfinished = visit.dialogue.next_question is not None
     heading = visit.word("result-so-far" if unfinished else "result-title")
     on = html.p(
@@ -43,8 +45,7 @@ def show(visit: Visit) -> None:
             ways,
             css="head",
         )
-        streamlit_page.show(visit, heading, head, heading)
-        return
+        return Page(heading, visit.lang, (Markup(head),), heading)
     wished = _wished(visit)
     head = html.tag(
         "div",
@@ -54,7 +55,7 @@ def show(visit: Visit) -> None:
         _over(visit, wished),
         css="head",
     )
-    answers = answers_given.asides(visit) + answers_given.show(visit)
+    answers = answers_given.asides(visit) + answers_given.show(visit, told)
     side = html.tag("div", signal.box(visit), "" if visit.edit else answers, css="side")
     found = html.tag(
         "div",
@@ -66,7 +67,9 @@ def show(visit: Visit) -> None:
         draft_bar.examples(visit),
         css="found",
     )
-    streamlit_page.show(visit, heading, head + side + found, f"{heading}. {signal.spoken(visit)}")
+    return Page(
+        heading, visit.lang, (Markup(head + side + found),), f"{heading}. {signal.spoken(visit)}"
+    )
 
 
 def _on(visit: Visit) -> str:
@@ -79,9 +82,10 @@ def _on(visit: Visit) -> str:
 
 
 def _wished(visit: Visit) -> dict[str, list[Verdict]]:
-    """The routes that may be wished for, by group and in order; closed ones for people in another situation as a group of their own."""
+    """The routes that may be wished for, by group and in order; closed ones for people in another
+    situation as a group of their own."""
     ranks = ranked(visit.verdicts, visit.situation)
-    groups: dict[str, list[Verdict]] = {standing: [] for standing in (*STANDINGS, "audience")}
+    groups: dict[str, list[Verdict]] = {standing: [] for standing in (*Standing, "audience")}
     for verdict in visit.verdicts.values():
         if verdict.wanted is not False:
             other = (
@@ -99,7 +103,7 @@ def _over(visit: Visit, wished: dict[str, list[Verdict]]) -> str:
     """The groups at a glance, each leading to its place on the page."""
     rows = [
         f'<li><a class="{s}" href="#group-{s}"><span>{html.text(visit.word(f"group-{s}"))}</span><b>{len(wished[s])}</b></a></li>'
-        for s in STANDINGS
+        for s in Standing
         if wished[s]
     ]
     return html.tag("ul", *rows, css="over")
@@ -111,7 +115,7 @@ def _routes(visit: Visit, wished: dict[str, list[Verdict]]) -> str:
     return (
         nothing
         + _order(visit, possible)
-        + "".join(_group(visit, s, wished[s]) for s in STANDINGS)
+        + "".join(_group(visit, s, wished[s]) for s in Standing)
         + _audience(visit, wished["audience"])
         + _outside(visit, possible)
         + _always(visit)
@@ -140,7 +144,8 @@ def _audience(visit: Visit, found: list[Verdict]) -> str:
 
 
 def _keep(visit: Visit) -> str:
-    """Ways to keep the page; they need the script, and without it the address is there all the same."""
+    """Ways to keep the page; they need the script, and without it the address is there all the
+    same."""
     ways = [
         f'<button type="button" class="small-button" data-copy="{html.text(visit.word("keep-copied"))}">{html.text(visit.word("keep-copy"))}</button>',
         f'<button type="button" class="small-button" data-print="">{html.text(visit.word("keep-print"))}</button>',
@@ -170,7 +175,8 @@ def _always(visit: Visit) -> str:
 
 
 def _order(visit: Visit, possible: list[Verdict]) -> str:
-    """Why the routes stand in this order; and those that suit what the person prefers, when the first on the page do not."""
+    """Why the routes stand in this order; and those that suit what the person prefers, when the
+    first on the page do not."""
     if not possible:
         return ""
     misfit = {
@@ -218,7 +224,7 @@ def _group(visit: Visit, standing: str, found: list[Verdict]) -> str:
         html.p(
             html.go(
                 visit.word("more-routes", count=str(rest)),
-                visit.link("result", whole=[*visit.whole, standing]),
+                visit.link("result", whole=(*visit.whole, standing)),
                 css="small-button",
                 id=f"more-{standing}",
                 data_focus=f"#group-{standing} ~ .cards .card:nth-of-type({SHOWN + 1}) :is(a, summary)",
@@ -253,7 +259,8 @@ def _cards(visit: Visit, found: list[Verdict]) -> str:
 
 
 def _outside(visit: Visit, possible: list[Verdict]) -> str:
-    """Open routes that were not asked for, when little of the wish is open: those that the tree calls a first step, then those into the same work."""
+    """Open routes that were not asked for, when little of the wish is open: those that the tree
+    calls a first step, then those into the same work."""
     if sum(v.standing in ("open", "conditional") for v in possible) >= OUTSIDE:
         return ""
     guide, work = visit.guide, visit.answers.get(visit.guide.wish.roles)
@@ -301,7 +308,8 @@ def _ways_out(visit: Visit) -> str:
 
 
 def _wrong(visit: Visit) -> str:
-    """A mail to the desk that keeps this up: the answers by their ids and the version of the content, nothing else."""
+    """A mail to the desk that keeps this up: the answers by their ids and the version of the
+    content, nothing else."""
     address = next((contact.mail for contact in visit.guide.contacts.values() if contact.mail), "")
     lines = [
         f"{q}: {a if isinstance(a, str) else ', '.join(a)}" for q, a in visit.answers.items()

@@ -1,15 +1,19 @@
-"""One route, whole: for whom, what it leads to, what it asks (law and practice apart), how it goes, its traps and its sources."""
+"""One route, whole: for whom, what it leads to, what it asks (law and practice apart), how it goes,
+its traps and its sources."""
 
-from components.delivery import streamlit_page
+from markupsafe import Markup
+
+from components.page import Page
 from components.pieces import html, openings, route_card, source, why
 from components.pieces.source import text
+from components.visit.actions import Told
 from components.visit.visit import Visit
 from engine.guide.route import Requirement, Route
 from engine.guide.texts import facts_in, filled, upper, written
 from engine.shapes.route import Gives, StepShape
 
 
-def show(visit: Visit) -> None:
+def page(visit: Visit, told: Told) -> Page:
     """The page of the route in mind, with where it stands for this person."""
     route, guide = visit.guide.routes[visit.route], visit.guide
     shape = route.shape
@@ -53,8 +57,11 @@ def show(visit: Visit) -> None:
     whole = html.tag(
         "div", *(html.section(visit.word(name), body) for name, body in parts), css="found"
     )
-    streamlit_page.show(
-        visit, heading, head + html.tag("div", _stands(visit, route), css="side") + whole, heading
+    return Page(
+        heading,
+        visit.lang,
+        (Markup(head + html.tag("div", _stands(visit, route), css="side") + whole),),
+        heading,
     )
 
 
@@ -162,7 +169,8 @@ def _sources(visit: Visit, route: Route) -> str:
 
 
 def _dated(visit: Visit, route: Route) -> str:
-    """The terms and amounts that stand in the texts of this route, each with its date and what is in doubt."""
+    """The terms and amounts that stand in the texts of this route, each with its date and what is
+    in doubt."""
     guide, lang = visit.guide, visit.lang
     rows = []
     needed = [*route.named, *filter(None, [guide.always_needed])]

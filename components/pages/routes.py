@@ -1,7 +1,11 @@
-"""All routes, to browse without answering anything; answers given fade what is closed and say where each route stands."""
+"""All routes, to browse without answering anything; answers given fade what is closed and say where
+each route stands."""
 
-from components.delivery import streamlit_page
+from markupsafe import Markup
+
+from components.page import Page
 from components.pieces import finder, glossary, html, route_card, source
+from components.visit.actions import Told
 from components.visit.visit import Visit
 from engine.guide.guide import Guide
 from engine.guide.route import Route
@@ -9,7 +13,7 @@ from engine.guide.route import Route
 PAY = ("salary", "some", "none")
 
 
-def show(visit: Visit) -> None:
+def page(visit: Visit, told: Told) -> Page:
     """The list of routes: to search, and to narrow by kind of work, kind of school and pay."""
     heading = visit.word("mind-title" if "mind" in visit.only else "routes-title")
     lead = html.p(
@@ -44,10 +48,14 @@ def show(visit: Visit) -> None:
         *(_filter(visit, name, label, options) for name, label, options in _kinds(visit)),
         css="filters",
     )
-    streamlit_page.show(
-        visit,
+    return Page(
         heading,
-        html.tag("h1", html.text(heading)) + lead + search + filters + count + none + listed,
+        visit.lang,
+        (
+            Markup(
+                html.tag("h1", html.text(heading)) + lead + search + filters + count + none + listed
+            ),
+        ),
         heading,
     )
 
@@ -123,26 +131,24 @@ def _row(visit: Visit, route: Route) -> str:
 
 
 def _searched(visit: Visit, route: Route) -> dict[str, str]:
-    """What a search looks in besides what stands in the list: the names of the route; its subjects; other forms of the hard words in its name; the
-    names of its work, which are as good as each other; and, where that is not enough, its kinds of school, for whom it is, and each form of the hard words of its page."""
-    known = _found_by.setdefault((visit.guide.version, visit.lang), {})
-    if route.id not in known:
-        shape, lang = route.shape, visit.lang
-        page = " ".join(text[lang] for text in route.texts())
-        known[route.id] = {
-            "data_names": "|".join([route.id, *shape.name.values(), *shape.also_called]),
-            "data_subjects": "|".join(_subjects(visit.guide, route)),
-            "data_also": " ".join(glossary.forms(visit, shape.name[lang])),
-            "data_work": " ".join(_work(visit.guide, route)),
-            "data_places": "|".join(_places(visit.guide, route)),
-            "data_more": "|".join([shape.for_whom[lang], *glossary.forms(visit, page)]),
-        }
-    return known[route.id]
+    """What a search looks in besides what stands in the list: the names of the route; its subjects;
+    other forms of the hard words in its name; the names of its work, which are as good as each
+    other; and, where that is not enough, its kinds of school, for whom it is, and each form of the
+    hard words of its page."""
+    return visit.made("searched", route.id, lambda: _search_words(visit, route))
 
 
-_found_by: dict[
-    tuple[str, str], dict[str, dict[str, str]]
-] = {}  # by version and language; the same for everyone
+def _search_words(visit: Visit, route: Route) -> dict[str, str]:
+    shape, lang = route.shape, visit.lang
+    page = " ".join(text[lang] for text in route.texts())
+    return {
+        "data_names": "|".join([route.id, *shape.name.values(), *shape.also_called]),
+        "data_subjects": "|".join(_subjects(visit.guide, route)),
+        "data_also": " ".join(glossary.forms(visit, shape.name[lang])),
+        "data_work": " ".join(_work(visit.guide, route)),
+        "data_places": "|".join(_places(visit.guide, route)),
+        "data_more": "|".join([shape.for_whom[lang], *glossary.forms(visit, page)]),
+    }
 
 
 def _work(guide: Guide, route: Route) -> list[str]:
@@ -159,7 +165,8 @@ def _work(guide: Guide, route: Route) -> list[str]:
 
 
 def _subjects(guide: Guide, route: Route) -> list[str]:
-    """The names of the subjects a route is for, in every language, older ones too; none where it is for every subject."""
+    """The names of the subjects a route is for, in every language, older ones too; none where it is
+    for every subject."""
     question = guide.question.get(guide.wish.subjects or "")
     texts = (
         [question.option_texts[o] for o in route.shape.leads_to.subjects or []] if question else []
@@ -168,7 +175,8 @@ def _subjects(guide: Guide, route: Route) -> list[str]:
 
 
 def _places(guide: Guide, route: Route) -> list[str]:
-    """The names of the kinds of school a route is for, and of their parts; none where it is for every kind."""
+    """The names of the kinds of school a route is for, and of their parts; none where it is for
+    every kind."""
     wish, names = guide.wish.places, []
     for place in route.shape.leads_to.places or []:
         kind, _, part = place.partition("/")

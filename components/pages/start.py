@@ -1,15 +1,18 @@
 """The start: what this is, how long it takes, what is kept, and six ways in."""
 
+from markupsafe import Markup
+
 from components.assets import picture
-from components.delivery import streamlit_page
+from components.page import Page
 from components.pieces import html
+from components.visit.actions import Told
 from components.visit.visit import Visit
 
 ASKED_AT_ONCE = ("too-old", "part-time")
 SCENE = f'<img class="scene" src="{picture("scene")}" alt="" width="760" height="600">'
 
 
-def show(visit: Visit) -> None:
+def page(visit: Visit, told: Told) -> Page:
     """The start page."""
     heading = visit.word("start-title")
     guide, wish = visit.guide, visit.guide.wish
@@ -28,9 +31,9 @@ def show(visit: Visit) -> None:
     )
     head = html.tag("div", words, SCENE, css="hero")
     ways = [
-        ("know-school", visit.link("question", route=None, queue=[wish.places.question])),
+        ("know-school", visit.link("question", route=None, queue=(wish.places.question,))),
         ("route-in-mind", visit.link("routes", only={"mind": "yes"})),
-        ("in-school", visit.link("question", route=None, queue=guide.already)),
+        ("in-school", visit.link("question", route=None, queue=tuple(guide.already))),
         ("see-all", visit.link("routes")),
         ("for-someone-else", visit.link("question", route=None)),
     ]
@@ -52,4 +55,4 @@ def show(visit: Visit) -> None:
         + html.section(visit.word("at-once"), *folds)
         + html.p(html.text(visit.word("start-privacy")), css="small privacy")
     )
-    streamlit_page.show(visit, heading, body, heading)
+    return Page(heading, visit.lang, (Markup(body),), heading)

@@ -1,14 +1,19 @@
-"""About the suitability assessment: what assessors look at and how to prepare. No tree, no score; it judges nobody."""
+"""About the suitability assessment: what assessors look at and how to prepare. No tree, no score;
+it judges nobody."""
 
-from components.delivery import streamlit_page
+from markupsafe import Markup
+
+from components.page import Page
 from components.pieces import html, route_card, source
 from components.pieces.source import text
+from components.visit.actions import Told
 from components.visit.visit import Visit
 from engine.shapes.suitability import PreparationShape, SectorShape
 
 
-def show(visit: Visit) -> None:
-    """The page, with the gates of the routes that ask for an assessment and a list to tick, kept in the address."""
+def page(visit: Visit, told: Told) -> Page:
+    """The page, with the gates of the routes that ask for an assessment and a list to tick, kept in
+    the address."""
     shape, heading = visit.guide.suitability, visit.word("suitability-title")
     sectors = (
         html.tag(
@@ -29,10 +34,10 @@ def show(visit: Visit) -> None:
         ("limits-title", html.items([text(visit, t) for t in shape.limits])),
     ]
     body = html.tag("h1", html.text(heading)) + html.p(text(visit, shape.lead), css="lead")
-    streamlit_page.show(
-        visit,
+    return Page(
         heading,
-        body + "".join(html.section(visit.word(name), inside) for name, inside in parts),
+        visit.lang,
+        (Markup(body + "".join(html.section(visit.word(name), inside) for name, inside in parts)),),
         heading,
     )
 

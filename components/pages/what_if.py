@@ -1,17 +1,20 @@
-"""A change tried before it is made: what would come into view, what would close, and what would be asked again."""
+"""A change tried before it is made: what would come into view, what would close, and what would be
+asked again."""
 
-from components.delivery import streamlit_page
+from markupsafe import Markup
+
+from components.page import Page
 from components.pieces import html
-from components.visit.actions import tried
+from components.visit.actions import Told, tried
 from components.visit.visit import Visit
 from engine.answering.changes import added, changes
 from engine.answering.in_words import answer_label
 from engine.guide.texts import joined, upper
 
 
-def show(visit: Visit) -> None:
+def page(visit: Visit, told: Told) -> Page:
     """The page that tries other answers. Nothing changes until the visitor takes them over."""
-    guide, lang, after = visit.guide, visit.lang, tried(visit)
+    guide, lang, after = visit.guide, visit.lang, tried(visit).visit
     names = joined(
         [
             f"{upper(guide.question[q].texts['short'][lang])}: {answer_label(guide.question[q], a, lang, visit.word('dont-know'))}"
@@ -48,10 +51,10 @@ def show(visit: Visit) -> None:
         css="both",
     )
     lead = html.p(html.text(visit.word("what-if-lead")), css="lead")
-    streamlit_page.show(
-        visit,
+    return Page(
         heading,
-        html.tag("h1", html.text(heading)) + lead + same + "".join(parts) + ways,
+        visit.lang,
+        (Markup(html.tag("h1", html.text(heading)) + lead + same + "".join(parts) + ways),),
         heading,
     )
 

@@ -1,18 +1,19 @@
 """What the person told, each answer changeable in place."""
 
 from components.pieces import html, options
+from components.visit.actions import Told
 from components.visit.visit import Visit
 from engine.answering.in_words import answer_label
 from engine.answering.way_so_far import sentence
 
 
-def show(visit: Visit) -> str:
+def show(visit: Visit, told: Told) -> str:
     """The list of answers; the one being changed shows its choices right there."""
     if not visit.answers:
         return ""
     order = sorted(visit.answers, key=lambda q: visit.guide.question[q].index)
     listed = html.items(
-        [_change(visit, id_) if visit.edit == id_ else _line(visit, id_) for id_ in order],
+        [_change(visit, id_, told) if visit.edit == id_ else _line(visit, id_) for id_ in order],
         css="answers",
     )
     count = (
@@ -52,7 +53,7 @@ def _told(visit: Visit, id_: str) -> str:
     return html.tag("span", html.text(sentence(visit.situation, id_, visit.lang))) + " " + change
 
 
-def _change(visit: Visit, id_: str) -> str:
+def _change(visit: Visit, id_: str, told: Told) -> str:
     question = visit.guide.question[id_]
     heading = html.tag(
         "h3", html.text(question.texts["ask"][visit.lang]), id=f"edit-{id_}", tabindex="-1"
@@ -62,7 +63,7 @@ def _change(visit: Visit, id_: str) -> str:
         " ",
         html.go(visit.word("cancel"), visit.link("result"), css="quiet"),
     )
-    return html.tag("div", heading, options.show(visit, question), ways, css="editing")
+    return html.tag("div", heading, options.show(visit, question, told), ways, css="editing")
 
 
 def asides(visit: Visit) -> str:
@@ -88,7 +89,7 @@ def asides(visit: Visit) -> str:
 def _back(visit: Visit, id_: str, old: object) -> str:
     question = visit.guide.question[id_]
     label = answer_label(question, old, visit.lang, visit.word("dont-know"))
-    other = html.go(visit.word("still-so-no"), visit.link("question", queue=[id_]), css="quiet")
+    other = html.go(visit.word("still-so-no"), visit.link("question", queue=(id_,)), css="quiet")
     return html.tag(
         "div",
         html.p(

@@ -1,4 +1,5 @@
-"""Edit mode: the page is marked as a draft, tells what is wrong with the files, and can be shown as on another day."""
+"""Edit mode: the page is marked as a draft, tells what is wrong with the files, and can be shown as
+on another day."""
 
 import re
 from collections.abc import Iterator
@@ -13,25 +14,30 @@ from engine.guide.texts import written
 from engine.problems import EXAMPLE, Problem
 
 UNREADY = {  # words for when there is no content to take them from
-    "nl": (
-        "Proefversie, niet voor bezoekers",
-        "Lees opnieuw",
-        "De wegwijzer is nog niet te zien",
-        "Fouten: {}.",
-        "Herstel de fouten en kies ‘Lees opnieuw’.",
-    ),
-    "en": (
-        "Draft, not for visitors",
-        "Read again",
-        "The guide cannot be shown yet",
-        "Errors: {}.",
-        "Repair the errors and choose ‘Read again’.",
-    ),
+    "nl": {
+        "title": "Proefversie, niet voor bezoekers",
+        "read_again": "Lees opnieuw",
+        "heading": "De wegwijzer is nog niet te zien",
+        "counted": "Fouten: {}.",
+        "what_to_do": "Herstel de fouten en kies ‘Lees opnieuw’.",
+    },
+    "en": {
+        "title": "Draft, not for visitors",
+        "read_again": "Read again",
+        "heading": "The guide cannot be shown yet",
+        "counted": "Errors: {}.",
+        "what_to_do": "Repair the errors and choose ‘Read again’.",
+    },
 }
 SIGNS = {"good": "✓", "warned": "!", "wrong": "✕", "busy": "…"}
 
 
-def head(title: str, read_again: str, address: str) -> str:
+def head(visit: Visit) -> str:
+    """The line above a page."""
+    return _head(visit.word("draft-title"), visit.word("draft-reread"), again(visit))
+
+
+def _head(title: str, read_again: str, address: str) -> str:
     """The line that marks every page of edit mode, with the way to read the files again."""
     return html.tag(
         "div",
@@ -46,12 +52,14 @@ def head(title: str, read_again: str, address: str) -> str:
 
 
 def again(visit: Visit) -> str:
-    """This very page, without the version of the content: that it is another one by now is what an editor expects."""
+    """This very page, without the version of the content: that it is another one by now is what an
+    editor expects."""
     return "?" + "&".join(part for part in visit.query().split("&") if not part.startswith("v="))
 
 
 def state(visit: Visit, found: list[Problem] | None, loads: bool) -> str:
-    """How the files are: good, warned of, wrong, or still being checked (`found` is None); which version is shown; every problem."""
+    """How the files are: good, warned of, wrong, or still being checked (`found` is None); which
+    version is shown; every problem."""
     errors = sum(not p.warning for p in found or [])
     kind = "busy" if found is None else "wrong" if errors else "warned" if found else "good"
     counted = (
@@ -116,7 +124,8 @@ def day(visit: Visit) -> str:
 
 
 def _problems(visit: Visit, found: list[Problem]) -> Iterator[str]:
-    """The errors in an open fold, with a fold in it per file of which several examples do not hold; then the warnings."""
+    """The errors in an open fold, with a fold in it per file of which several examples do not hold;
+    then the warnings."""
     examples: dict[str, list[Problem]] = {}
     for problem in found:
         if problem.code == EXAMPLE:
@@ -148,16 +157,17 @@ def _problems(visit: Visit, found: list[Problem]) -> Iterator[str]:
 
 
 def unready(problems: list[Problem], lang: str, address: str) -> str:
-    """The page while the files cannot be loaded and never could: every problem, and the way to read them again."""
-    title, read_again, heading, counted, what_to_do = UNREADY[lang]
-    top = html.tag("div", html.tag("h1", html.text(heading)), css="page unready")
+    """The page while the files cannot be loaded and never could: every problem, and the way to read
+    them again."""
+    words = UNREADY[lang]
+    top = html.tag("div", html.tag("h1", html.text(words["heading"])), css="page unready")
     return (
         top
-        + head(title, read_again, address)
+        + _head(words["title"], words["read_again"], address)
         + panel(
             "wrong",
-            counted.format(sum(not p.warning for p in problems)),
-            what_to_do,
+            words["counted"].format(sum(not p.warning for p in problems)),
+            words["what_to_do"],
             listed(problems, lang),
         )
     )
@@ -167,10 +177,7 @@ def listed(found: list[Problem], lang: str) -> str:
     """Problems with file, line and what to do."""
     places = [(p, f"{p.path}:{p.line}" if p.line else p.path) for p in found]
     return html.items(
-        [
-            html.strong(place) + html.tag("div", _coded(p.nl if lang == "nl" else p.en))
-            for p, place in places
-        ]
+        [html.strong(place) + html.tag("div", _coded(p.text(lang))) for p, place in places]
     )
 
 
@@ -180,7 +187,8 @@ def _coded(words: str) -> str:
 
 
 def examples(visit: Visit) -> str:
-    """The present answers as an example of each wished route, ready to paste under `examples:`; nothing outside edit mode."""
+    """The present answers as an example of each wished route, ready to paste under `examples:`;
+    nothing outside edit mode."""
     if not guides.EDITING or not visit.answers:
         return ""
     on = date.fromisoformat(visit.day) if visit.day else None

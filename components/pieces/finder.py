@@ -5,7 +5,8 @@ from components.visit.visit import Visit
 
 
 def finder(visit: Visit, list_id: str, label: str, none: str) -> str:
-    """A field that narrows the list on the page; `none` is said where nothing fits, and the whole list stays. What is typed stays in the browser."""
+    """A field that narrows the list on the page; `none` is said where nothing fits, and the whole
+    list stays. What is typed stays in the browser."""
     field = f'<input type="search" id="find-{list_id}" data-find="{list_id}" autocomplete="off" spellcheck="false" data-skip="{html.text(visit.word("find-skip"))}">'
     found = html.p(
         "",

@@ -1,103 +1,111 @@
-"""Hard words explained where they stand: the first time one occurs on a page it is a button that opens its explanation."""
+"""Hard words explained where they stand: the first time one occurs on a page it is a button that
+opens its explanation.
+
+A text is marked without knowing of the page it goes to, so that it can be remembered; a page then
+keeps the first mark of every word (`explained`)."""
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator
 
-from components.pieces import html
+from markupsafe import Markup
+
 from components.visit.visit import Visit
 from engine.guide.guide import Guide
 
-AFTER, BEFORE = (
-    re.compile(r"(?:[.,;:!?)’”]|&#x27;|&quot;)+"),
-    re.compile(r"(?:[(‘“]|&#x27;|&quot;)+$"),
-)  # what stays on the line of the word
-_guides: dict[str, Guide] = {}  # by version, so that what follows from a guide can be remembered
+MOST = 8192  # texts remembered per language; then it starts afresh
+_BUTTON = (
+    '<button type="button" class="term" aria-haspopup="dialog" popovertarget="word-{term}">'
+    "{word}</button>"
+)
+_MARK = r'<button type="button" class="term" [^>]*popovertarget="word-([^"]+)">([^<]*)</button>'
+_MARKED = re.compile(rf'<span class="joined">([^<]*){_MARK}([^<]*)</span>|{_MARK}')
 
 
-def marked(visit: Visit, words: str) -> str:
-    """Plain text as HTML, with the hard words in it that were not yet explained on this page."""
-    version = visit.guide.version
-    _guides.setdefault(version, visit.guide)
-    out: list[str] = []
-    word = ""  # just marked, with the sign before it: what follows may belong on its line
-    for part, term in _parts(version, visit.lang, words):
-        if word:
-            signs = AFTER.match(part)
-            out.append(_whole(word, signs[0] if signs else ""))
-            part = part[signs.end() :] if signs else part
-        word = ""
-        if term is None or term in visit.terms:
-            out.append(part)
-            continue
-        visit.terms[term] = None
-        before = BEFORE.search(out[-1]) if out else None
-        if before:
-            out[-1] = out[-1][: before.start()]
-        word = f'{before[0] if before else ""}<button type="button" class="term" aria-haspopup="dialog" popovertarget="word-{term}">{part}</button>'
-    return "".join(out) + (_whole(word, "") if word else "")
-
-
-def _whole(word: str, signs: str) -> str:
-    """A marked word with the signs around it, which stay on its line."""
-    return (
-        f'<span class="joined">{word}{signs}</span>' if signs or not word.startswith("<") else word
-    )
+def marked(visit: Visit, words: str) -> Markup:
+    """Plain text as HTML, every hard word in it marked."""
+    known = _words(visit.guide, visit.lang)
+    found = known.done.get(words)
+    if found is None:
+        if len(known.done) >= MOST:
+            known.done.clear()
+        found = known.done[words] = known.marked(words)
+    return found
 
 
 def forms(visit: Visit, words: str) -> list[str]:
     """Every form of the hard words that stand in plain text."""
-    _guides.setdefault(visit.guide.version, visit.guide)
-    found = dict.fromkeys(
-        term for _, term in _parts(visit.guide.version, visit.lang, words) if term
-    )
-    shapes = [visit.guide.glossary[term] for term in found]
-    return [
-        form
-        for shape in shapes
-        for form in (shape.term[visit.lang], *shape.also.get(visit.lang, []))
-    ]
+    found: list[str] = []
+    for term in dict.fromkeys(_words(visit.guide, visit.lang).terms_in(words)):
+        found += _forms(visit.guide, term, visit.lang)
+    return found
 
 
-def explained(visit: Visit) -> str:
-    """The explanations of the words marked on this page, each opened by its button."""
-    return "".join(
-        visit.made("word", term, lambda term=term: _explanation(visit, term))
-        for term in visit.terms
-    )
+def explained(page: Markup) -> tuple[Markup, list[str]]:
+    """The page with the first mark of every hard word alone, and the words that are marked on
+    it."""
+    seen: dict[str, None] = {}
+
+    def first(found: re.Match[str]) -> str:
+        before, joined, in_joined, after, bare, in_bare = found.groups()
+        term = joined or bare
+        if term not in seen:
+            seen[term] = None
+            return found[0]
+        return in_bare if bare else f"{before}{in_joined}{after}"
+
+    return Markup(_MARKED.sub(first, page)), list(seen)
 
 
-def _explanation(visit: Visit, term: str) -> str:
-    shape = visit.guide.glossary[term]
-    close = f'<button type="button" popovertarget="word-{term}" popovertargetaction="hide">{html.text(visit.word("close"))}</button>'
-    return (
-        f'<div popover id="word-{term}" class="word" role="dialog" aria-label="{html.text(shape.term[visit.lang])}" tabindex="-1" autofocus>'
-        f"{html.p(html.strong(shape.term[visit.lang]))}{html.p(html.text(shape.means[visit.lang]))}{close}</div>"
-    )
+class _Words:
+    """The hard words of a guide in one language: what finds every form of them, and what was
+    marked."""
+
+    def __init__(self, guide: Guide, lang: str):
+        self.terms: dict[str, str] = {}  # by form; the first letter may be a capital
+        for term in guide.glossary:
+            for form in _forms(guide, term, lang):
+                self.terms.setdefault(_lower(form), term)
+                if form[0].isupper():
+                    self.terms.setdefault(form, term)
+        written = {form for known in self.terms for form in (known, known[0].upper() + known[1:])}
+        longest_first = sorted(written, key=lambda form: (-len(form), form))
+        word = "|".join(map(re.escape, longest_first)) or r"(?!)"
+        # signs around a word stay on its line
+        self.pattern = re.compile(rf"""([(‘“'"]*)(?<![\w-])({word})(?![\w-])([.,;:!?)’”'"]*)""")
+        self.done: dict[str, Markup] = {}
+
+    def marked(self, words: str) -> Markup:
+        """Plain text as HTML, every hard word in it marked."""
+        out, at = Markup(""), 0
+        for found in self.pattern.finditer(words):
+            out += words[at : found.start()] + self._mark(*found.groups())
+            at = found.end()
+        return out + words[at:]
+
+    def _mark(self, before: str, word: str, after: str) -> Markup:
+        button = Markup(_BUTTON).format(term=self.terms[_lower(word)], word=word)
+        if not before and not after:
+            return button
+        return Markup('<span class="joined">{}{}{}</span>').format(before, button, after)
+
+    def terms_in(self, words: str) -> Iterator[str]:
+        """The hard words that stand in plain text."""
+        for found in self.pattern.finditer(words):
+            yield self.terms[_lower(found[2])]
 
 
-@lru_cache(maxsize=8192)
-def _parts(version: str, lang: str, words: str) -> list[tuple[str, str | None]]:
-    """The text in pieces, each with the term it is or None."""
-    pattern, terms = _pattern(version, lang)
-    out, done = [], 0
-    for found in pattern.finditer(words) if terms else ():
-        if found.start() > done:
-            out.append((html.text(words[done : found.start()]), None))
-        out.append((html.text(found[0]), terms[found[0][0].lower() + found[0][1:]]))
-        done = found.end()
-    return [*out, (html.text(words[done:]), None)] if done < len(words) else out
+def _words(guide: Guide, lang: str) -> _Words:
+    key = ("hard words", lang)
+    found = guide.made.get(key)
+    if found is None:
+        found = guide.made[key] = _Words(guide, lang)
+    return found
 
 
-@lru_cache(maxsize=8)
-def _pattern(version: str, lang: str) -> tuple[re.Pattern, dict[str, str]]:
-    """What finds every form of every term, and the term of each form; the first letter may be a capital."""
-    terms: dict[str, str] = {}
-    for id_, shape in _guides[version].glossary.items():
-        for form in (shape.term[lang], *shape.also.get(lang, [])):
-            terms.setdefault(form[0].lower() + form[1:], id_)
-            if form[0].isupper():
-                terms.setdefault(form, id_)
-    forms = sorted(
-        {f for form in terms for f in (form, form[0].upper() + form[1:])}, key=len, reverse=True
-    )
-    return re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, forms)) + r")(?![\w-])"), terms
+def _forms(guide: Guide, term: str, lang: str) -> list[str]:
+    shape = guide.glossary[term]
+    return [shape.term[lang], *shape.also.get(lang, [])]
+
+
+def _lower(form: str) -> str:
+    return form[0].lower() + form[1:]

@@ -4,7 +4,8 @@ from html import escape
 
 
 def tag(name: str, *inside: str, css: str = "", **attributes: str | None) -> str:
-    """An element; `inside` is HTML already made here, so plain text goes through `text` first. An attribute that is None or "" is left out."""
+    """An element; `inside` is HTML already made here, so plain text goes through `text` first. An
+    attribute that is None or "" is left out."""
     more = _more(css, attributes) if attributes else f' class="{css}"' if css else ""
     return f"<{name}{more}>{''.join(inside)}</{name}>"
 

@@ -14,7 +14,8 @@ OPTIONS = 4  # options offered to try, per opening
 
 
 def to_route(words: str, route_id: str, **attributes: str) -> str:
-    """The way to the page of a route as a button, which need not carry all answers as a link does."""
+    """The way to the page of a route as a button, which need not carry all answers as a link
+    does."""
     return html.press(html.text(words), "show", f"route.{route_id}", css="quiet", **attributes)
 
 
@@ -41,8 +42,8 @@ def _openings(visit: Visit, route: Route) -> str:
 
 
 def _opening(visit: Visit, entry: dict[str, list[str]], again: list[str]) -> str:
-    """One way to open the route: the questions it is about, those that are then asked again, and answers to try; where several
-    change, each at its first option but the last."""
+    """One way to open the route: the questions it is about, those that are then asked again, and
+    answers to try; where several change, each at its first option but the last."""
     guide, lang = visit.guide, visit.lang
     *others, last = entry
     what = joined([guide.question[q].texts["short"][lang] for q in entry], lang)

@@ -1,7 +1,9 @@
-"""The answers to one question, as buttons or tick boxes. Nothing is chosen beforehand; "weet ik niet" is always there."""
+"""The answers to one question, as buttons or tick boxes. Nothing is chosen beforehand; "weet ik
+niet" is always there."""
 
 from components.pieces import glossary, html
 from components.pieces.finder import finder
+from components.visit.actions import NOTHING_TOLD, Told
 from components.visit.visit import Visit
 from engine.answering.dialogue import hangs_on
 from engine.answering.in_words import answer_label
@@ -12,8 +14,9 @@ NAMED = 3  # routes named in the reason for a question; the others are counted
 LONG = 9  # from so many options on, a list can be searched
 
 
-def show(visit: Visit, question: Question) -> str:
-    """The choices of a question: an answer set aside first, a fault if there is one, a hint, a search in a long list, then the options."""
+def show(visit: Visit, question: Question, told: Told = NOTHING_TOLD) -> str:
+    """The choices of a question: an answer set aside first, a fault if there is one, a hint, a
+    search in a long list, then the options."""
     known = html.press(
         _inside(visit, _unsure(visit, question), None, visit.answers.get(question.id) == DONT_KNOW),
         "give",
@@ -21,8 +24,8 @@ def show(visit: Visit, question: Question) -> str:
         css="option unsure",
     )
     fault = (
-        html.p(html.text(visit.fault), css="fault", id="fault", role="alert", tabindex="-1")
-        if visit.fault
+        html.p(html.text(told.fault), css="fault", id="fault", role="alert", tabindex="-1")
+        if told.fault
         else ""
     )
     on = (
@@ -39,7 +42,7 @@ def show(visit: Visit, question: Question) -> str:
     options = html.tag(
         "div",
         *(
-            _group(visit, question, i, heading, ids)
+            _group(visit, question, i, heading, ids, told)
             for i, (heading, ids) in enumerate(_groups(visit, question))
         ),
         css="options",
@@ -79,7 +82,7 @@ def about(visit: Visit, question: Question) -> str:
     older = html.fold(visit.word("also-called"), called) if names else ""
     return html.fold(
         visit.word("help"),
-        html.p(glossary.marked(visit, question.texts["help"][visit.lang])),
+        html.p(str(glossary.marked(visit, question.texts["help"][visit.lang]))),
         older,
     ) + _why(visit, question)
 
@@ -133,9 +136,12 @@ def _groups(visit: Visit, question: Question) -> list[tuple[str, list[str]]]:
     )
 
 
-def _group(visit: Visit, question: Question, number: int, heading: str, ids: list[str]) -> str:
+def _group(
+    visit: Visit, question: Question, number: int, heading: str, ids: list[str], told: Told
+) -> str:
     options = "".join(
-        (_box if question.many else _button)(visit, question, option) for option in ids
+        _box(visit, question, option, told) if question.many else _button(visit, question, option)
+        for option in ids
     )
     if not heading or ids == [NONE]:  # the button itself says no
         return options
@@ -172,11 +178,9 @@ def _button(visit: Visit, question: Question, option: str) -> str:
     )
 
 
-def _box(visit: Visit, question: Question, option: str) -> str:
+def _box(visit: Visit, question: Question, option: str, told: Told) -> str:
     shape, now = question.option_texts[option], visit.answers.get(question.id)
-    ticked = (
-        " checked" if option in (visit.picked or (now if isinstance(now, list) else [])) else ""
-    )
+    ticked = " checked" if option in (told.picked or (now if isinstance(now, list) else [])) else ""
     box = f'<input type="checkbox" name="pick" value="{html.text(option)}"{ticked}>'
     return html.tag(
         "label",
@@ -195,7 +199,8 @@ def _unsure(visit: Visit, question: Question) -> str:
 
 
 def _finder(visit: Visit, question: Question) -> str:
-    """The search of a long list; where nothing is found it names two words to search for, headings of the list if they are one word."""
+    """The search of a long list; where nothing is found it names two words to search for, headings
+    of the list if they are one word."""
     labels = [shape.label[visit.lang] for shape in question.option_texts.values()]
     one, other = (
         [w for w in (*(h for h, _ in _groups(visit, question)), *labels) if w and " " not in w]

@@ -1,4 +1,5 @@
-"""One route as a card: where it stands, what to do first, what is needed, why, and what would open it."""
+"""One route as a card: where it stands, what to do first, what is needed, why, and what would open
+it."""
 
 from components.pieces import glossary, html
 from components.pieces.openings import (
@@ -66,7 +67,8 @@ def card(visit: Visit, verdict: Verdict) -> str:
 
 
 def first(visit: Visit, verdict: Verdict) -> str:
-    """The one thing to do first: find out what was not known, else the first step of the route that the answers have not taken already."""
+    """The one thing to do first: find out what was not known, else the first step of the route that
+    the answers have not taken already."""
     guide, lang = visit.guide, visit.lang
     if verdict.find_out:
         words = html.text(
@@ -82,7 +84,8 @@ def first(visit: Visit, verdict: Verdict) -> str:
 
 
 def _taken(visit: Visit, verdict: Verdict, step: StepShape) -> bool:
-    """Whether a step is not to be taken: its question has been answered, or its condition is not needed."""
+    """Whether a step is not to be taken: its question has been answered, or its condition is not
+    needed."""
     answered = visit.answers.get(step.answered_by, DONT_KNOW) != DONT_KNOW
     return answered or (
         step.only_with is not None
@@ -108,7 +111,8 @@ def _in_short(visit: Visit, shape: RouteShape) -> str:
 
 
 def needed(visit: Visit, verdict: Verdict) -> str:
-    """What is still needed, to find out, or waited for. What is always needed is told once, below the routes."""
+    """What is still needed, to find out, or waited for. What is always needed is told once, below
+    the routes."""
     guide, lang, out = visit.guide, visit.lang, []
     wanted = [c for c in verdict.conditions if c != guide.always_needed]
     if wanted:
@@ -146,7 +150,8 @@ def _shorts(visit: Visit, ids: list[str]) -> str:
 
 
 def _to_do(visit: Visit, verdict: Verdict, condition: str) -> str:
-    """What to do for a condition: its own words, or what the requirement says that names it here."""
+    """What to do for a condition: its own words, or what the requirement says that names it
+    here."""
     shape, route = visit.guide.conditions[condition], visit.guide.routes[verdict.route]
     said = (
         [
@@ -171,7 +176,10 @@ def facts(visit: Visit, route: Route) -> str:
             ("load", text(visit, shape.load)),
             ("pay", text(visit, shape.pay_text)),
             ("cost", text(visit, shape.cost)),
-            ("decides", glossary.marked(visit, visit.guide.deciders[shape.decides][visit.lang])),
+            (
+                "decides",
+                str(glossary.marked(visit, visit.guide.deciders[shape.decides][visit.lang])),
+            ),
         ],
     )
 
@@ -189,7 +197,8 @@ def rows(visit: Visit, found: list[tuple[str, str]]) -> str:
 
 
 def _months(visit: Visit, months: list[int] | None) -> str:
-    """A time as people say it: in years where both ends are whole or half years from one year on, else in months."""
+    """A time as people say it: in years where both ends are whole or half years from one year on,
+    else in months."""
     if months is None:
         return visit.word("months-unknown")
     least, most = months

@@ -1,4 +1,5 @@
-"""The early signal beside every question: what is possible, what is clear already, what the last answer did, and what can still change."""
+"""The early signal beside every question: what is possible, what is clear already, what the last
+answer did, and what can still change."""
 
 from components.pieces import html
 from components.visit.visit import Visit
@@ -28,7 +29,8 @@ def line(visit: Visit) -> str:
 
 
 def box(visit: Visit) -> str:
-    """The signal with what the last answer did and why, what is clear, and what can still change, each behind a tap."""
+    """The signal with what the last answer did and why, what is clear, and what can still change,
+    each behind a tap."""
     if visit.route:
         return ""
     now, parts = signal(visit.verdicts), [line(visit)]

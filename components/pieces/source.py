@@ -6,8 +6,9 @@ from engine.guide.texts import filled, written
 
 
 def text(visit: Visit, words: dict[str, str]) -> str:
-    """A text of a route in the visitor's language, as HTML: its facts filled in, its hard words explained."""
-    return glossary.marked(visit, filled(visit.guide, words[visit.lang], visit.lang))
+    """A text of a route in the visitor's language, as HTML: its facts filled in, its hard words
+    explained."""
+    return str(glossary.marked(visit, filled(visit.guide, words[visit.lang], visit.lang)))
 
 
 def source(visit: Visit, key: str) -> str:

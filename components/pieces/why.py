@@ -10,7 +10,8 @@ from engine.rules.remember import remembered
 
 
 def why(visit: Visit, verdict: Verdict) -> str:
-    """Every reason on demand; what is in order already comes last, and what is not at issue for this person not at all. Remembered, as the reasons are."""
+    """Every reason on demand; what is in order already comes last, and what is not at issue for
+    this person not at all. Remembered, as the reasons are."""
     route, situation = visit.guide.routes[verdict.route], visit.situation
     return remembered(
         route.memo,
@@ -38,7 +39,8 @@ def _why(visit: Visit, route: Route, verdict: Verdict) -> str:
 
 
 def _at_issue(visit: Visit, reason: Reason) -> bool:
-    """Whether a point in order is worth telling: it rests on answers, and not only on such as keep it from arising."""
+    """Whether a point in order is worth telling: it rests on answers, and not only on such as keep
+    it from arising."""
     names = reason.requirement.names
     aside = visit.guide.conditions[names].not_at_issue if names else []
     return any(q not in aside for q in reason.because)

@@ -12,7 +12,7 @@ from engine.rules.remember import remembered
 
 GONE = -4  # the mark of a question that is not at issue
 ALWAYS = ("yes", frozenset())
-Answers = dict[str, object]  # question id → option, list of options, or "dont_know"
+Answers = dict[str, str | list[str]]  # question id → option, list of options, or "dont_know"
 
 
 @dataclass

@@ -98,20 +98,6 @@ def test_no_text_of_the_drawing_reaches_out_of_it_or_over_the_trunk_or_over_anot
         assert beside or abs(one["y"] - other["y"]) >= 18, (one["words"], other["words"])
 
 
-def test_the_drawing_and_the_list_hold_the_same_answers_and_the_same_routes(desktop, app, guide):
-    visit(desktop, f"{app}/?{FULL}")
-    drawn, listed = desktop.locator(".drawing"), desktop.locator(".land")
-    assert (
-        drawn.get_attribute("aria-hidden") == "true" and listed.get_attribute("aria-hidden") is None
-    )
-    said = " ".join(drawn.locator(".text").all_text_contents())
-    steps = desktop.locator(".way details b").all_inner_texts()
-    assert said == " ".join(steps) and drawn.locator(".number").all_text_contents() == [
-        str(n) for n in range(1, len(steps) + 1)
-    ]
-    assert sorted(links(drawn)) == sorted(links(listed)) and len(links(drawn)) == len(guide.routes)
-
-
 def test_a_tap_on_a_question_of_the_drawing_opens_what_it_decided(desktop, app):
     visit(desktop, f"{app}/?{FULL}")
     desktop.locator('.drawing a[href="#step-8"] .title').click()
@@ -131,27 +117,6 @@ def test_a_tap_on_an_answer_of_the_drawing_or_where_you_are_opens_what_it_says_o
     desktop.locator(".drawing .title.here").first.click()
     desktop.locator("#step-here[open]").wait_for()
     assert "view=map" in desktop.url and "daarna:" in desktop.locator("#step-here").inner_text()
-
-
-def test_the_groups_of_the_map_are_those_of_the_result(phone, app):
-    about = "role=teacher&school_type=po&subject=class-teacher&degree=hbo-bachelor&degree_country=nl&qualification=none"
-    visit(phone, f"{app}/?{about}&view=map")
-    counts = {
-        kind: phone.locator(f".stand.{kind} .end").count()
-        for kind in ("open", "conditional", "undecided", "closed", "audience")
-    }
-    visit(phone, f"{app}/?{about}&view=result")
-    shown = {
-        kind: int(phone.locator(f".over a.{kind} b").inner_text())
-        if phone.locator(f".over a.{kind}").count()
-        else 0
-        for kind in counts
-        if kind != "audience"
-    }
-    assert (
-        shown | {"audience": phone.locator("details.audience li").count()} == counts
-        and counts["audience"] > 0
-    )
 
 
 def test_a_tap_on_a_route_of_the_drawing_leads_to_its_page_with_the_answers(desktop, app):
@@ -199,16 +164,6 @@ def test_a_step_says_in_a_sentence_what_was_answered_and_at_a_tap_what_it_decide
     assert asked(phone) == "works_at_school" and query(phone)["degree"] == ["hbo-bachelor"]
 
 
-def test_an_answer_that_decided_nothing_says_so(phone, app):
-    visit(phone, f"{app}/?{FULL}")
-    last = phone.locator(".way details").last
-    last.locator("summary").click()
-    assert (
-        "Dit antwoord besliste nog niets." in last.inner_text()
-        and last.locator(".names").count() == 1
-    )
-
-
 def test_every_route_stands_once_with_its_standing_in_words_and_as_a_mark(phone, app, guide):
     visit(phone, f"{app}/?{FULL}")
     phone.evaluate("document.querySelectorAll('.stand details').forEach(d => d.open = true)")
@@ -239,25 +194,6 @@ def test_what_is_not_open_is_folded_away_until_it_is_asked_for(phone, app):
     ] == [True, True, False, False]
     stops = "document.querySelectorAll('.land :is(a, summary, button)').values().filter(e => e.checkVisibility()).toArray().length"
     assert phone.evaluate(stops) < 30
-
-
-def test_the_next_question_stands_where_the_visitor_is(phone, app, guide):
-    visit(phone, f"{app}/?{FEW}")
-    here = phone.locator(".way > li").last
-    assert here.locator("h3").inner_text() == guide.question["degree"].texts["ask"]["nl"]
-    here.locator("summary").click()
-    assert "routes mogelijk" in here.locator("details").inner_text()
-    press(phone, ".way .main-button")
-    assert asked(phone) == "degree"
-
-
-@pytest.mark.parametrize("lang", ["nl", "en"])
-def test_the_map_does_not_lead_to_itself_and_the_result_leads_to_it(phone, app, lang):
-    visit(phone, f"{app}/?{FULL}&lang={lang}")
-    assert phone.locator("a[href*='view=map']").count() == 0
-    press(phone, ".way .main-button")
-    press(phone, "#to-map")
-    assert query(phone)["view"] == ["map"]
 
 
 def test_on_paper_every_route_is_there_and_nothing_to_press(phone, app, guide):

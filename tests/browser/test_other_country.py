@@ -5,14 +5,11 @@ import shutil
 import pytest
 
 from tests.browser.conftest import (
-    asked,
-    give,
     heading,
     press,
     query,
     ready,
     serving,
-    tick,
     too_wide,
     visit,
 )
@@ -30,45 +27,6 @@ def england(tmp_path_factory):
         )
     ) as address:
         yield address
-
-
-def test_the_quiz_of_another_country_leads_to_its_routes(phone, england):
-    visit(phone, england)
-    assert (
-        heading(phone) == "Welke weg naar lesgeven in Engeland past bij u?"
-        and phone.locator(".draft").count() == 0
-    )
-    press(phone, ".hero .main-button")
-    told = {
-        "work": ["teacher"],
-        "stage": ["secondary"],
-        "gcses": ["maths"],
-        "taught": ["none"],
-        "university": "bachelor",
-        "in_england": "yes",
-    }
-    while phone.locator(".view.question").count():
-        question = asked(phone)
-        answer = told.pop(question)
-        tick(phone, question, *answer) if isinstance(answer, list) else give(
-            phone, question, answer
-        )
-    assert heading(phone) == "Uw routes"
-    cards = phone.locator(".found .card h3").all_inner_texts()
-    assert cards[:2] == ["PGCE met collegegeld", "Opleiding met loon op een school"]
-    assert "Een toets op GCSE-niveau" in phone.locator(".found .card").first.inner_text()
-    assert "een verklaring over uw gedrag (DBS)" in phone.locator(".found").inner_text().replace(
-        "\u2060", ""
-    )
-    press(phone, ".found .card h3 a")
-    assert "£\u00a09.535 per jaar (stand van" in phone.locator(".facts").last.inner_text()
-    for view in ("routes", "suitability", "words"):
-        visit(phone, f"{england}/?view={view}&lang=en")
-        assert (
-            phone.locator("[data-testid=stException]").count() == 0
-            and phone.locator("h1").count() == 1
-        )
-    assert phone.elsewhere == []
 
 
 def test_in_edit_mode_problems_are_told_and_another_day_is_shown(phone, tmp_path):

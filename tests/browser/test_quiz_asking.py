@@ -2,8 +2,8 @@
 
 import re
 
-from tests.browser.conftest import asked, give, heading, press, query, tick, too_wide, visit
-from tests.browser.walk import start, walk_to_diploma
+from tests.browser.conftest import asked, give, heading, query, too_wide, visit
+from tests.browser.walk import walk_to_diploma
 from tests.support.visits import PO
 
 
@@ -28,15 +28,6 @@ def test_the_whole_quiz_leads_to_routes_with_reasons(page, app):
     )
     assert page.elsewhere == []
     assert too_wide(page) <= 0
-
-
-def test_nothing_is_chosen_beforehand_and_dont_know_is_always_there(phone, app):
-    start(phone, app)
-    assert phone.locator("input:checked").count() == 0
-    assert asked(phone) == "role"
-    tick(phone, "role", "teacher")
-    assert phone.locator("input:checked").count() == 0
-    assert asked(phone) == "school_type"
 
 
 def test_none_unticks_the_others_and_nothing_ticked_gives_a_fault_at_the_question(phone, app):
@@ -74,29 +65,3 @@ def test_a_long_list_is_searched_by_any_name_and_what_is_typed_is_sent_nowhere(p
     assert shown.count() == everything
     phone.locator("[data-find]").press("Enter")
     assert "degree" not in query(phone) and sent == []
-
-
-def test_why_a_question_is_asked_names_the_routes_that_hang_on_it(phone, app):
-    visit(phone, f"{app}/?{PO}&degree=mbo-4&degree_country=nl&view=question&q=pabo_subjects")
-    phone.locator("summary", has_text="Waarom vragen we dit").click()
-    why = phone.locator("details.fold", has_text="Waarom vragen we dit?").inner_text()
-    assert "Pabo in voltijd" in why and "Pabo in deeltijd" in why and "Zij-instroom" not in why
-
-
-def test_the_early_signal_says_what_fell_away_and_why(phone, app):
-    walk_to_diploma(phone, app)
-    give(phone, "degree", "mbo-4")
-    assert re.search(r"\d+ ?\n?routes mogelijk", phone.locator(".head .count").inner_text())
-    signal = phone.locator(".signal")
-    signal.locator("summary", has_text="Ging dicht").click()
-    assert "Uw hoogste diploma is" in signal.inner_text()
-
-
-def test_english_is_kept_through_the_quiz(phone, app):
-    visit(phone, app)
-    press(phone, "button[name=speak]")
-    press(phone, ".hero .main-button")
-    tick(phone, "role", "teacher")
-    assert query(phone)["lang"] == ["en"]
-    assert "school" in heading(phone).lower() and heading(phone).startswith(("At", "What", "Which"))
-    assert phone.evaluate("document.documentElement.lang") == "en"

@@ -1,8 +1,10 @@
 """Edit mode: files are read anew when they change, the last good version stays, and any day can be shown. Outside it nothing of this exists."""
 
+import gc
 import os
 import shutil
 import time
+import weakref
 from datetime import date
 
 import pytest
@@ -10,14 +12,14 @@ import pytest
 from components import guides
 from components.guides import Drafts
 from components.pieces import draft_bar
-from components.visit.actions import act
+from components.views import VIEWS
 from components.visit.arriving import read
-from components.visit.visit import VIEWS
 from engine.guide.guide import Guide
 from engine.guide.load import load
 from engine.problems import EXAMPLE, old_problem
 from tests.conftest import DAY, ENGLAND
-from tests.support.visits import PO, at
+from tests.support.screens import opened
+from tests.support.visits import PO, arrived, at, press, pressed
 
 ROUTE = "content/routes/return-to-teaching.yaml"
 LATER = date(2027, 9, 1)
@@ -107,6 +109,22 @@ def test_every_day_has_its_own_guide_and_only_a_few_are_kept(root):
     assert len(drafts.good) == guides.KEPT and DAY in drafts.good
 
 
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_guide_that_was_saved_over_is_let_go_with_all_that_was_made_of_it(root, view):
+    drafts = Drafts(root)
+
+    def drawn():
+        here = opened(drafts.guide(DAY), f"work=teacher&stage=primary&view={view}&lang=en")
+        assert here.text
+        return weakref.ref(here.visit.guide)
+
+    before = drawn()
+    rewrite(root, "QTS does not expire.", f"QTS never expires ({view}).")
+    after = drawn()
+    gc.collect()
+    assert before() is None and after() is not None
+
+
 def test_the_day_stays_in_the_address_on_every_page_and_after_every_click(guide, editing):
     here = at(guide, "role=teacher&day=2027-09-01&view=result")
     assert here.day == "2027-09-01" and here.listed()["day"] == ["2027-09-01"]
@@ -121,35 +139,37 @@ def test_the_day_stays_in_the_address_on_every_page_and_after_every_click(guide,
         {"ask": ["degree"]},
         {"day": ["2028-01-01"], "give": ["degree.havo"]},
     ):
-        assert act(here, sent).day == "2027-09-01", sent
+        assert press(here, sent).day == "2027-09-01", sent
 
 
 def test_another_day_is_chosen_and_left_with_a_button(guide, editing):
     here = at(guide, "role=teacher&view=result")
-    after = act(here, {"dated": ["chosen"], "day": ["2027-09-01"]})
+    after = press(here, {"dated": ["chosen"], "day": ["2027-09-01"]})
     assert (after.day, after.answers, after.view) == ("2027-09-01", here.answers, "result")
-    assert act(after, {"dated": ["today"], "day": ["2027-09-01"]}).day is None
-    assert act(after, {"dated": ["chosen"], "day": [""]}).day is None
-    assert act(after, {"dated": ["chosen"]}).notices == []
+    assert press(after, {"dated": ["today"], "day": ["2027-09-01"]}).day is None
+    assert press(after, {"dated": ["chosen"], "day": [""]}).day is None
+    assert pressed(after, {"dated": ["chosen"]}).told.notices == ()
 
 
 @pytest.mark.parametrize(
     "day", ["2027-13-01", "morgen", "<b>x</b>", "12027-09-01", "2027-02-29", "2027-09-01T00:00"]
 )
 def test_what_is_no_day_is_said_and_today_is_shown(guide, editing, day):
-    for visit in (
+    for found in (
         read(guide, {"day": [day]}),
-        act(at(guide, "day=2027-09-01"), {"dated": ["chosen"], "day": [day]}),
+        pressed(at(guide, "day=2027-09-01"), {"dated": ["chosen"], "day": [day]}),
     ):
-        assert visit.day is None and len(visit.notices) == 1
-        assert "geen datum" in visit.notices[0] and "<" not in visit.notices[0]
+        (notice,) = found.told.notices
+        assert found.visit.day is None
+        assert "geen datum" in notice and "<" not in notice
 
 
 def test_outside_edit_mode_a_day_is_ignored_and_nothing_marks_the_page(guide, monkeypatch):
     monkeypatch.setattr(guides, "EDITING", False)
-    here = at(guide, "role=teacher&day=2027-09-01&view=result")
-    assert here.day is None and here.notices == [] and "day" not in here.query()
-    assert act(here, {"dated": ["chosen"], "day": ["2027-09-01"]}).day is None
+    found = arrived(guide, "role=teacher&day=2027-09-01&view=result")
+    here = found.visit
+    assert here.day is None and found.told.notices == () and "day" not in here.query()
+    assert press(here, {"dated": ["chosen"], "day": ["2027-09-01"]}).day is None
     assert draft_bar.day(here) == "" and draft_bar.examples(here) == ""
 
 
@@ -255,8 +275,9 @@ def test_reading_again_keeps_the_page_and_the_answers_and_says_nothing_of_an_old
 ):
     here = at(guides.current(), "university=bachelor&view=routes&lang=en")
     rewrite(root, "QTS does not expire.", "QTS never expires.")
-    there = at(guides.current(), draft_bar.again(here).removeprefix("?"))
-    assert there.guide is not here.guide and there.notices == []
+    found = arrived(guides.current(), draft_bar.again(here).removeprefix("?"))
+    there = found.visit
+    assert there.guide is not here.guide and found.told.notices == ()
     assert (there.answers, there.view, there.lang) == (here.answers, "routes", "en")
 
 

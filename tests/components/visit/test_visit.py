@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.visit.actions import act, tried
+from components.views import VIEWS, known
+from components.visit.actions import tried
+from components.visit.address import RESERVED
 from components.visit.arriving import arrive, read
-from components.visit.visit import VIEWS
-from engine.rules.questions import RESERVED
-from tests.support.visits import PO, at
+from tests.support.visits import PO, at, press, pressed
 
 
 @pytest.mark.parametrize(
@@ -31,30 +31,30 @@ def test_an_address_that_is_read_and_written_again_is_the_same(guide, query):
     written = at(guide, query)
     written_without_version = {k: v for k, v in written.listed().items() if k != "v"}
     assert written_without_version == parse_qs(query)
-    assert read(guide, written.listed()) == written
+    assert read(guide, written.listed()).visit == written
 
 
 def test_the_same_answer_twice_is_one_answer(guide):
     here = at(guide, f"{PO}&view=question")
-    once = act(here, {"give": ["degree.havo"]})
-    assert act(here, {"give": ["degree.havo"]}) == once
+    once = press(here, {"give": ["degree.havo"]})
+    assert press(here, {"give": ["degree.havo"]}) == once
     assert once.answers["degree"] == "havo" and list(once.answers)[-1] == "degree"
 
 
 def test_a_changed_answer_remembers_what_it_was_and_what_was_about_it(guide):
-    after = act(
+    after = press(
         at(guide, f"{PO}&degree=hbo-bachelor&degree_country=nl&degree_field=sport&view=result"),
         {"give": ["degree.wo-master"]},
     )
     assert after.had == ("degree", "hbo-bachelor") and after.view == "result"
     assert after.aside == {"degree_country": "nl", "degree_field": "sport"}
     assert after.before["zij-instroom-po"].standing == "conditional"
-    back = act(after, {"give": ["degree_field.sport"]})
+    back = press(after, {"give": ["degree_field.sport"]})
     assert back.answers["degree_field"] == "sport" and "degree_field" not in back.aside
 
 
 def test_an_answer_taken_back_is_gone_and_remembered_for_the_signal(guide):
-    after = act(at(guide, f"{PO}&degree=havo&view=result"), {"drop": ["degree"]})
+    after = press(at(guide, f"{PO}&degree=havo&view=result"), {"drop": ["degree"]})
     assert "degree" not in after.answers and after.had == ("degree", "havo")
     assert after.before["zij-instroom-po"].standing == "closed"
 
@@ -62,17 +62,17 @@ def test_an_answer_taken_back_is_gone_and_remembered_for_the_signal(guide):
 def test_questions_that_were_asked_for_come_first_and_one_by_one(guide):
     here = at(guide, "view=question&q=works_at_school&q=qualification")
     assert here.asked == "works_at_school"
-    after = act(here, {"give": ["works_at_school.no"]})
-    assert (after.asked, after.queue) == ("qualification", ["qualification"])
-    assert act(after, {"give": ["qualification"], "pick": ["none"]}).queue == []
+    after = press(here, {"give": ["works_at_school.no"]})
+    assert (after.asked, after.queue) == ("qualification", ("qualification",))
+    assert press(after, {"give": ["qualification"], "pick": ["none"]}).queue == ()
 
 
 def test_what_is_tried_changes_nothing_until_it_is_taken_over(guide):
     here = at(guide, f"{PO}&degree=mbo-4&degree_country=nl&view=try&try-degree=hbo-bachelor")
     assert here.verdicts["zij-instroom-po"].standing == "closed"
-    assert tried(here).verdicts["zij-instroom-po"].standing == "conditional"
+    assert tried(here).visit.verdicts["zij-instroom-po"].standing == "conditional"
     assert here.answers["degree"] == "mbo-4"
-    after = act(here, {"take": ["1"]})
+    after = press(here, {"take": ["1"]})
     assert after.answers["degree"] == "hbo-bachelor" and (after.view, after.trying) == (
         "result",
         {},
@@ -88,8 +88,8 @@ def test_faults_leave_the_answers_as_they_are(guide):
         {"give": ["qualification"], "pick": ["none", "pabo"]},
         {"give": ["school_type.po+dont_know"]},
     ):
-        after = act(here, sent)
-        assert after.fault and after.answers == here.answers, sent
+        after = pressed(here, sent)
+        assert after.told.fault and after.visit.answers == here.answers, sent
 
 
 def test_to_another_page_the_answers_go_along_and_the_rest_stays_behind(guide):
@@ -99,20 +99,19 @@ def test_to_another_page_the_answers_go_along_and_the_rest_stays_behind(guide):
     )
     for view in VIEWS:
         there = here.to(view)
-        assert (there.answers, there.lang, there.done) == (here.answers, "en", ["look-along"])
-        assert (there.edit, there.had, there.whole, there.queue) == (None, None, [], [])
+        assert (there.answers, there.lang, there.done) == (here.answers, "en", ("look-along",))
+        assert (there.edit, there.had, there.whole, there.queue) == (None, None, (), ())
 
 
 def test_an_address_within_an_address_within_an_address_is_read_once(guide):
-    assert arrive(guide, {"at": ["at=" * 3000 + "x"], "give": ["degree.havo"]}).answers == {
-        "degree": "havo"
-    }
+    found = arrive(guide, {"at": ["at=" * 3000 + "x"], "give": ["degree.havo"]})
+    assert found.visit.answers == {"degree": "havo"}
 
 
 def test_where_nothing_is_left_to_ask_the_result_is_shown(guide):
     here = at(guide, "view=question")
     while here.page == "question":
-        here = act(here, {"give": [f"{here.asked}.dont_know"]})
+        here = press(here, {"give": [f"{here.asked}.dont_know"]})
     assert here.page == "result" and here.dialogue.next_question is None
 
 
@@ -150,44 +149,46 @@ def test_where_nothing_is_left_to_ask_the_result_is_shown(guide):
     )
 )
 def test_no_address_and_no_form_breaks_it(guide, params):
-    visit = arrive(guide, params)
+    visit = known(arrive(guide, params)).visit
     assert visit.view in VIEWS and visit.page in VIEWS
-    assert read(visit.guide, visit.listed()).answers == visit.answers
+    assert read(visit.guide, visit.listed()).visit.answers == visit.answers
 
 
 def test_a_route_and_an_answer_to_change_are_reached_by_a_button(guide):
     here = at(guide, f"{PO}&degree=havo&view=result")
-    there = act(here, {"show": ["route.alo"]})
+    there = press(here, {"show": ["route.alo"]})
     assert (there.page, there.route, there.answers) == ("route", "alo", here.answers)
-    assert act(here, {"show": ["route.nothing"]}).page == "routes"
-    editing = act(here, {"edit": ["degree"]})
+    assert press(here, {"show": ["route.nothing"]}).page == "routes"
+    editing = press(here, {"edit": ["degree"]})
     assert (editing.page, editing.edit, editing.answers) == ("result", "degree", here.answers)
-    assert act(here, {"edit": ["age"]}).edit is None
+    assert press(here, {"edit": ["age"]}).edit is None
 
 
 def test_a_link_keeps_the_language_after_it_was_changed(guide):
     here = at(guide, PO)
     assert "lang" not in here.link("result")
-    assert here.link("result") + "&lang=en" == act(here, {"speak": ["en"]}).link("result")
+    assert here.link("result") + "&lang=en" == press(here, {"speak": ["en"]}).link("result")
 
 
 def test_an_answer_that_no_longer_applies_is_said_set_aside_and_asked_back_when_it_does_again(
     guide,
 ):
     here = at(guide, "role=teacher&school_type=vo&vo_part=upper&subject=wiskunde&view=result")
-    mbo = act(here, {"pick": ["mbo"], "give": ["school_type"]})
+    after = pressed(here, {"pick": ["mbo"], "give": ["school_type"]})
+    mbo, notices = after.visit, after.told.notices
     assert mbo.aside == {"vo_part": ["upper"]} and "vo_part" not in mbo.answers
-    assert [guide.question["vo_part"].texts["short"]["nl"] in notice for notice in mbo.notices] == [
+    assert [guide.question["vo_part"].texts["short"]["nl"] in notice for notice in notices] == [
         True
     ]
     assert mbo.before == here.verdicts
-    again = act(at(guide, mbo.query()), {"pick": ["vo"], "give": ["school_type"]})
+    back_again = pressed(at(guide, mbo.query()), {"pick": ["vo"], "give": ["school_type"]})
+    again = back_again.visit
     assert (
         again.aside == {"vo_part": ["upper"]}
         and guide.question["vo_part"].index in again.situation.applying
-        and again.notices == []
+        and back_again.told.notices == ()
     )
-    back = act(again, {"give": ["vo_part.upper"]})
+    back = press(again, {"give": ["vo_part.upper"]})
     assert back.answers["vo_part"] == ["upper"] and back.aside == {}
 
 
@@ -195,32 +196,32 @@ def test_what_is_taken_over_says_which_answers_no_longer_count(guide):
     here = at(
         guide, f"{PO}&degree=mbo-4&degree_country=nl&hbo_level=no&try-degree=hbo-bachelor&view=try"
     )
-    after = act(here, {"take": ["1"]})
-    assert after.aside["hbo_level"] == "no" and any(
-        guide.question["hbo_level"].texts["short"]["nl"] in notice for notice in after.notices
+    after = pressed(here, {"take": ["1"]})
+    assert after.visit.aside["hbo_level"] == "no" and any(
+        guide.question["hbo_level"].texts["short"]["nl"] in notice for notice in after.told.notices
     )
 
 
 def test_what_was_ticked_stays_ticked_in_the_other_language_and_beside_a_fault(guide):
     here = at(guide, "role=teacher&view=question")
-    english = act(here, {"pick": ["po", "mbo"], "speak": ["en"]})
+    english = pressed(here, {"pick": ["po", "mbo"], "speak": ["en"]})
     assert (
-        english.lang == "en"
-        and english.picked == ["po", "mbo"]
-        and "school_type" not in english.answers
+        english.visit.lang == "en"
+        and english.told.picked == ("po", "mbo")
+        and "school_type" not in english.visit.answers
     )
-    held = act(
+    held = pressed(
         at(guide, f"{PO}&q=qualification&view=question"),
         {"pick": ["none", "pabo"], "give": ["qualification"]},
     )
-    assert held.fault and held.picked == ["none", "pabo"]
+    assert held.told.fault and held.told.picked == ("none", "pabo")
 
 
 def test_with_a_route_in_mind_no_preference_is_asked(guide):
     here, asked = at(guide, "view=question&route=zij-instroom-po"), []
     while here.page == "question":
         asked.append(here.asked)
-        here = act(here, {"give": [f"{here.asked}.dont_know"]})
+        here = press(here, {"give": [f"{here.asked}.dont_know"]})
     assert here.page == "route" and asked and "income_need" not in asked
 
 
@@ -228,7 +229,7 @@ def test_several_answers_that_no_longer_apply_are_told_in_one_sentence(guide):
     here = at(
         guide, f"{PO}&degree=mbo-4&degree_country=nl&pabo_subjects=natuur&hbo_level=no&view=result"
     )
-    (told,) = act(here, {"give": ["degree.hbo-bachelor"]}).notices
+    (told,) = pressed(here, {"give": ["degree.hbo-bachelor"]}).told.notices
     assert (
         all(guide.question[q].texts["short"]["nl"] in told for q in ("pabo_subjects", "hbo_level"))
         and "gelden nu niet voor u" in told
