@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import yaml
 from pydantic import Field, TypeAdapter
 
+from engine.messages import said
 from engine.shapes.text import Text
 
 FILE = Path(__file__).with_suffix(".yaml")
@@ -23,7 +24,16 @@ WORDS = declared()
 
 def _with_keys(schema: dict[str, Any]) -> None:
     """Names every word in the schema, so that an editor's program can complete it."""
-    schema["properties"] = {name: schema["additionalProperties"] for name in WORDS}
+    text = schema["additionalProperties"]
+    schema["properties"] = {name: text | {"description": _meaning(name)} for name in WORDS}
+
+
+def _meaning(word: str) -> str:
+    """What an editor's program tells of a word, in Dutch as all the schemas do."""
+    if not WORDS[word]:
+        return said("screen-word-plain", "nl")
+    gaps = ", ".join(f"`{{{gap}}}`" for gap in sorted(WORDS[word]))
+    return said("screen-word-filled", "nl", gaps=gaps)
 
 
 INTERFACE = TypeAdapter[dict[str, Text]](
