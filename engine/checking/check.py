@@ -1,22 +1,36 @@
-"""Checks all content: loads it, works out every example, and looks at what no single file shows. Says all problems at once."""
+"""Checks all content: loads it, works out every example, and looks at what no single file shows.
+Says all problems at once."""
 
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from engine.checking.contradictions import reach_nobody, senseless
-from engine.checking.examples import _examples, _pairs
+from engine.checking.examples import Days, without_pair, wrong_examples
 from engine.checking.interface_words import screens
-from engine.checking.loose_clauses import _loose
+from engine.checking.loose_clauses import loose
 from engine.checking.plain_language import plain
 from engine.checking.proof_problems import failures
 from engine.checking.unused import unused
+from engine.guide.guide import Guide
 from engine.guide.load import Loader
+from engine.guide.route import Requirement
 from engine.problems import Problem, in_order
+from engine.reading.document import Document
 
-UNTOLD = (
-    "content/sources.yaml",
-    "content/deciders.yaml",
-)  # names of publications and of deciders: no texts of our own
+# Names of publications and of deciders: no texts of our own.
+UNTOLD = ("content/sources.yaml", "content/deciders.yaml")
+Docs = dict[str, Document]
+
+
+@dataclass
+class Checked:
+    """What one check found. `guide`: what was checked; None when it cannot be loaded."""
+
+    problems: list[Problem]
+    guide: Guide | None = None
+    counts: dict[str, int] = field(default_factory=lambda: {"routes": 0, "examples": 0})
 
 
 def check(
@@ -26,33 +40,57 @@ def check(
     prove: bool = True,
     max_age: int | None = None,
 ) -> tuple[list[Problem], dict[str, int]]:
-    """Every problem of the content under `root`, by place and examples last in their file, and how much was looked at. `prove`: over all answer sets, too.
-    `max_age`: months after which a source counts as old."""
+    """The problems that `examine` finds, and how much it looked at."""
+    checked = examine(root, tree, day, prove, max_age)
+    return checked.problems, checked.counts
+
+
+def examine(
+    root: Path,
+    tree: str | None = None,
+    day: date | None = None,
+    prove: bool = True,
+    max_age: int | None = None,
+) -> Checked:
+    """Every problem of the content under `root`, by place and examples last in their file.
+
+    `prove`: over all answer sets, too. `max_age`: months after which a source counts as old."""
     loader = Loader(Path(root), tree, day or date.today())
     guide = loader.guide()
     found = list(loader.problems)
-    if guide is None or any(not p.warning for p in found):
-        return found, {"routes": 0, "examples": 0}
-    dated, docs = {guide.day: guide}, {doc.path: doc for doc in loader.docs}
+    if guide is None or any(not problem.warning for problem in found):
+        return Checked(found)
+    docs = {doc.path: doc for doc in loader.docs}
     nobody = list(reach_nobody(guide, docs))
+    routes = guide.routes.values()
     if nobody:
-        return in_order(found + nobody), {"routes": len(guide.routes), "examples": 0}
-    found += senseless(guide, docs)
-    for route in guide.routes.values():
-        found += _examples(root, tree, dated, route, docs[route.place])
-        found += _pairs(route)
-    shared = {
-        (r.place, r.key, r.rule): r
-        for route in guide.routes.values()
-        for r in route.all_requirements
-    }  # a list that several routes use is looked at once
-    found += [p for r in shared.values() for p in _loose(guide, r)]
+        counts = {"routes": len(routes), "examples": 0}
+        return Checked(in_order(found + nobody), guide, counts)
+    found += _of_routes(Days(Path(root), tree, guide), docs)
     found += unused(guide, docs, max_age)
     found += screens(guide, docs)
     found += failures(guide, docs) if prove else []
-    found += plain(
-        [d for d in loader.docs if d.path not in UNTOLD],
-        [form for t in guide.glossary.values() for form in (t.term["nl"], *t.also.get("nl", []))],
-    )
-    examples = sum(len(r.shape.examples) for r in guide.routes.values())
-    return in_order(found), {"routes": len(guide.routes), "examples": examples}
+    found += _of_language(guide, docs)
+    examples = sum(len(route.shape.examples) for route in routes)
+    return Checked(in_order(found), guide, {"routes": len(routes), "examples": examples})
+
+
+def _of_routes(days: Days, docs: Docs) -> Iterator[Problem]:
+    """What is wrong with routes, their examples and their requirements."""
+    guide = days.today
+    yield from senseless(guide, docs)
+    # A list that several routes use is looked at once.
+    requirements: dict[Hashable, Requirement] = {}
+    for route in guide.routes.values():
+        yield from wrong_examples(days, route, docs[route.place])
+        yield from without_pair(route)
+        requirements |= {(r.place, r.key, r.rule): r for r in route.all_requirements}
+    for requirement in requirements.values():
+        yield from loose(guide, requirement)
+
+
+def _of_language(guide: Guide, docs: Docs) -> Iterator[Problem]:
+    """What is not plain in the texts."""
+    explained = guide.glossary.values()
+    terms = [form for term in explained for form in (term.term["nl"], *term.also.get("nl", []))]
+    return plain([doc for path, doc in docs.items() if path not in UNTOLD], terms)

@@ -1,4 +1,5 @@
-"""What lists of boxes leave uncovered, exactly and over all answer sets: the search behind the proofs."""
+"""What lists of boxes leave uncovered, exactly and over all answer sets: the search behind the
+proofs."""
 
 from collections.abc import Iterator
 
@@ -15,11 +16,14 @@ class TooMuch(Exception):
 
 
 def uncovered(boxes: list[Box], questions: list[Question], at: Box | None = None) -> Iterator[Box]:
-    """Disjoint boxes that together are everything within `at` (default: all answers) outside `boxes`. Raises TooMuch.
+    """Disjoint boxes that together are everything within `at` (default: all answers) outside
+    `boxes`. Raises TooMuch.
 
-    Splits on the question and answers that many short boxes share, so that large parts are covered or left soon."""
+    Splits on the question and answers that many short boxes share, so that large parts are covered
+    or left soon."""
     full = [q.full for q in questions]
-    todo, looked = [(dict(at or {}), boxes)], 0
+    todo = [(dict(at or {}), boxes)]
+    looked = 0
     while todo:
         here, near = todo.pop()
         looked += 1
@@ -31,17 +35,30 @@ def uncovered(boxes: list[Box], questions: list[Question], at: Box | None = None
         if not alive:
             yield here
             continue
-        question, mask = max(weights, key=weights.get)
+        question, mask = max(weights, key=lambda split: weights[split])
         have = here.get(question, full[question])
         todo.append(({**here, question: have & ~mask}, alive))
         todo.append(({**here, question: have & mask}, alive))
 
 
+def found_outside(boxes: list[Box], questions: list[Question]) -> tuple[list[Box], bool]:
+    """What `uncovered` finds before it gives up, and whether that is everything."""
+    found: list[Box] = []
+    try:
+        for box in uncovered(boxes, questions):
+            found.append(box)
+    except TooMuch:
+        return found, False
+    return found, True
+
+
 def _near(
     here: Box, boxes: list[Box], full: list[int]
 ) -> tuple[list[Box] | None, dict[tuple[int, int], float]]:
-    """The boxes that meet `here`, and how much each split would help; None when one of them holds all of it."""
-    alive, weights = [], {}
+    """The boxes that meet `here`, and how much each split would help; None when one of them holds
+    all of it."""
+    alive: list[Box] = []
+    weights: dict[tuple[int, int], float] = {}
     for box in boxes:
         tight = _tight(here, box, full)
         if tight is None:
@@ -49,8 +66,8 @@ def _near(
         if not tight:
             return None, {}
         alive.append(box)
-        for key in tight:
-            weights[key] = weights.get(key, 0) + 4.0 ** -len(tight)
+        for split in tight:
+            weights[split] = weights.get(split, 0) + 4.0 ** -len(tight)
     return alive, weights
 
 
@@ -75,13 +92,20 @@ def share(box: Box, questions: list[Question]) -> float:
 
 
 def person(box: Box, guide: Guide) -> Answers:
-    """An example in the box, with as few answers as it takes; of each question the first answer that fits, without what does not apply."""
+    """An example in the box, with as few answers as it takes: of each question the first answer
+    that fits, without what does not apply."""
     answers: Answers = {}
     for index, mask in sorted(box.items()):
         question = guide.questions[index]
-        fewest = min(
-            (v for v in question.values if question.bit[v] & mask),
-            key=lambda v: (len(v), [question.options.index(o) for o in question.options if o in v]),
-        )
-        answers[question.id] = question.write(fewest)
+        answers[question.id] = question.write(_fewest(question, mask))
     return Situation(guide, answers).kept()
+
+
+def _fewest(question: Question, mask: int) -> frozenset[str]:
+    """The answer in the mask with the fewest options; of those the first."""
+
+    def rank(answer: frozenset[str]) -> tuple[int, list[int]]:
+        chosen = [i for i, option in enumerate(question.options) if option in answer]
+        return len(answer), chosen
+
+    return min((v for v in question.values if question.bit[v] & mask), key=rank)

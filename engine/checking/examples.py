@@ -1,94 +1,129 @@
 """Every example person of a route, held against what the engine says."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from engine.answering.situation import Situation
-from engine.answering.verdict import judge, truth
+from engine.answering.verdict import Verdict, judge, truth
+from engine.checking.phrases import day_said
 from engine.guide.guide import Guide
 from engine.guide.load import load
 from engine.guide.route import Route
-from engine.guide.texts import written
-from engine.problems import EXAMPLE, Problem, old_problem
+from engine.messages import Message, message
+from engine.problems import Problem, problem
 from engine.reading.document import Document
+from engine.reading.texts import Loc
+from engine.shapes.route import ExampleShape
 
 
-def _examples(
-    root: Path, tree: str | None, dated: dict[date, Guide], route: Route, doc: Document
-) -> Iterator[Problem]:
-    today = next(iter(dated))
+@dataclass
+class Days:
+    """The guides of one check: that of the day itself, and one for each other day of an example."""
+
+    root: Path
+    tree: str | None
+    today: Guide
+    others: dict[date, Guide] = field(default_factory=dict)
+
+    def guide(self, day: date | None) -> Guide:
+        """The guide of a day (None: today), loaded once. Raises ContentError."""
+        if day is None or day == self.today.day:
+            return self.today
+        if day not in self.others:
+            self.others[day] = load(self.root, self.tree, day)
+        return self.others[day]
+
+
+def wrong_examples(days: Days, route: Route, doc: Document) -> Iterator[Problem]:
+    """What the examples of a route say and the rules do not."""
     for i, example in enumerate(route.shape.examples):
-        day = example.on or today
-        if day not in dated:
-            dated[day] = load(root, tree, day)
-        guide = dated[day]
-        situation = Situation(guide, example.answers)
-        here = guide.routes[route.id]
-        verdict = judge(here, situation)
-        for key in ("standing", "conditions", "find_out"):
-            told, worked_out = getattr(example, key), getattr(verdict, key)
-            if told != worked_out:
-                yield old_problem(
-                    route.place,
-                    doc.line(("examples", i, key)),
-                    EXAMPLE,
-                    f"Het voorbeeld zegt bij `{key}`: {_show(told)}. Uit de regels volgt: {_show(worked_out)}.",
-                    f"The example says for `{key}`: {_show(told)}. The rules give: {_show(worked_out)}.",
-                )
-        for index in situation.dropped:
-            yield old_problem(
-                route.place,
-                doc.line(("examples", i, "answers", guide.names[index])),
-                EXAMPLE,
-                f"Vraag `{guide.names[index]}` geldt niet voor deze persoon. Haal het antwoord weg.",
-                f"Question `{guide.names[index]}` does not apply to this person. Remove the answer.",
-            )
-        by_key = {r.key: r for r in here.requirements}
-        line = doc.line(("examples", i, "shows"))
-        for key, told in example.shows.items():
-            if key not in by_key and key in {r.key for r in route.all_requirements}:
-                continue  # not in force on this day; the outcome has to hold all the same
-            if key not in by_key:
-                yield old_problem(
-                    route.place,
-                    line,
-                    EXAMPLE,
-                    f"`{key}` is geen eis van deze route op {written(day.isoformat(), 'nl')}.",
-                    f"`{key}` is not a requirement of this route on {written(day.isoformat(), 'en')}.",
-                )
-            elif told != truth(by_key[key], situation):
-                yield old_problem(
-                    route.place,
-                    line,
-                    EXAMPLE,
-                    f"Het voorbeeld zegt dat eis `{key}` `{told}` is. Uit de regels volgt `{truth(by_key[key], situation)}`.",
-                    f"The example says that requirement `{key}` is `{told}`. The rules give `{truth(by_key[key], situation)}`.",
-                )
+        guide = days.guide(example.on)
+        situation = Situation(guide, dict(example.answers))
+        place = _Place(doc, i)
+        verdict = judge(guide.routes[route.id], situation)
+        yield from _wrong_outcome(place, example, verdict)
+        yield from _needless_answers(place, situation)
+        yield from _wrong_truths(place, example, route, situation)
 
 
-def _show(value: object) -> str:
+@dataclass(frozen=True)
+class _Place:
+    """One example of a file."""
+
+    doc: Document
+    number: int
+
+    def problem(self, loc: Loc, id_: str, /, **values: str | Message) -> Problem:
+        """A problem at a place within the example."""
+        line = self.doc.line(("examples", self.number, *loc))
+        return Problem(self.doc.path, line, message(id_, **values))
+
+
+def _wrong_outcome(place: _Place, example: ExampleShape, verdict: Verdict) -> Iterator[Problem]:
+    for key in ("standing", "conditions", "find_out"):
+        told, follows = getattr(example, key), getattr(verdict, key)
+        if told != follows:
+            told, follows = _quoted(told), _quoted(follows)
+            yield place.problem((key,), "example-differs", key=key, told=told, follows=follows)
+
+
+def _quoted(value: str | list[str]) -> str:
     return f"`{', '.join(value)}`" if isinstance(value, list) and value else f"`{value}`"
 
 
-def _pairs(route: Route) -> Iterator[Problem]:
-    """Every requirement with a rule needs two examples that differ in one answer, in its truth, and in the outcome."""
+def _needless_answers(place: _Place, situation: Situation) -> Iterator[Problem]:
+    """Answers to questions that do not apply to the person."""
+    for index in situation.dropped:
+        name = situation.guide.names[index]
+        yield place.problem(("answers", name), "example-answers-too-much", question=name)
+
+
+def _wrong_truths(
+    place: _Place, example: ExampleShape, route: Route, situation: Situation
+) -> Iterator[Problem]:
+    """What the example says of single requirements.
+
+    One that is not in force on this day may be named: the outcome has to hold all the same."""
+    guide = situation.guide
+    in_force = {r.key: r for r in guide.routes[route.id].requirements}
+    known = {r.key for r in route.all_requirements}
+    for key, told in example.shows.items():
+        if key in in_force:
+            follows = truth(in_force[key], situation)
+            if told != follows:
+                yield place.problem(
+                    ("shows",),
+                    "example-shows-otherwise",
+                    requirement=key,
+                    told=told,
+                    follows=follows,
+                )
+        elif key not in known:
+            day = day_said(guide.day)
+            yield place.problem(("shows",), "example-shows-unknown", requirement=key, day=day)
+
+
+def without_pair(route: Route) -> Iterator[Problem]:
+    """The requirements with a rule for which no two examples differ in one answer, in the truth
+    of the requirement, and in the outcome."""
     examples = route.shape.examples
     for requirement in route.all_requirements:
         if requirement.split is None:
             continue
         if not any(_is_pair(requirement.key, a, b) for a in examples for b in examples):
-            yield old_problem(
+            yield problem(
                 route.place,
                 requirement.used_at,
-                "geen-paar",
-                f"Eis `{requirement.key}` heeft geen paar voorbeelden: twee die één antwoord verschillen en daardoor een andere uitkomst hebben.",
-                f"Requirement `{requirement.key}` has no pair of examples: two that differ in one answer and so in their outcome.",
+                "no-pair-of-examples",
+                requirement=requirement.key,
             )
 
 
-def _is_pair(key: str, a, b) -> bool:
+def _is_pair(key: str, a: ExampleShape, b: ExampleShape) -> bool:
     if a.shows.get(key) != "yes" or b.shows.get(key) != "no":
         return False
-    differing = [q for q in {**a.answers, **b.answers} if a.answers.get(q) != b.answers.get(q)]
+    asked = {*a.answers, *b.answers}
+    differing = [q for q in asked if a.answers.get(q) != b.answers.get(q)]
     return len(differing) == 1 and (a.standing, a.conditions) != (b.standing, b.conditions)

@@ -5,59 +5,57 @@ from collections.abc import Iterator
 from engine.checking.coverage import TooMuch, uncovered
 from engine.guide.guide import Guide
 from engine.guide.route import Requirement
-from engine.problems import Problem, old_problem
-from engine.rules.boxes import TooTangled, both, boxes
+from engine.problems import Problem, problem
+from engine.rules.boxes import Box, TooTangled, both, boxes
 from engine.rules.clauses import FALSE, TRUE, Clause, Inliner, Rule, clauses, replace
 from engine.rules.compiled import Split
 
 
-def _loose(guide: Guide, requirement: Requirement) -> Iterator[Problem]:
-    try:
-        loose = loose_clauses(requirement.rule, guide) if requirement.rule else set()
-    except (TooTangled, TooMuch):
-        yield old_problem(
-            *requirement.place,
-            "te-ingewikkeld",
-            f"Eis `{requirement.key}` is te ingewikkeld om na te gaan. Maak hem eenvoudiger.",
-            f"Requirement `{requirement.key}` is too tangled to check. Make it simpler.",
-        )
+def loose(guide: Guide, requirement: Requirement) -> Iterator[Problem]:
+    """The problems of one requirement: a question it rests on where that may not apply."""
+    if requirement.rule is None:
         return
-    for index in loose:
+    key = requirement.key
+    try:
+        found = loose_clauses(requirement.rule, guide)
+    except (TooTangled, TooMuch):
+        yield problem(*requirement.place, "requirement-too-tangled", requirement=key)
+        return
+    for index in found:
         name = guide.names[index]
-        yield old_problem(
-            *requirement.place,
-            "geldt-niet-altijd",
-            f"Eis `{requirement.key}` rust op vraag `{name}`, ook bij mensen voor wie die vraag niet geldt. "
-            "Sluit die mensen in de regel zelf uit, of geef de vraag een `otherwise`.",
-            f"Requirement `{requirement.key}` rests on question `{name}`, also for people to whom it does not apply. "
-            "Exclude them in the rule itself, or give the question an `otherwise`.",
-        )
+        yield problem(*requirement.place, "loose-clause", requirement=key, question=name)
 
 
 def loose_clauses(rule: Rule, guide: Guide) -> set[int]:
-    """The questions a rule rests on where they may not apply, while the rest of it is alive and they have no `otherwise`."""
+    """The questions a rule rests on where they may not apply, while the rest of it is alive and
+    they have no `otherwise`. Raises TooTangled and TooMuch."""
     inliner = Inliner(guide.questions)
     found = set()
     for clause in dict.fromkeys(clauses(rule)):
-        applies, question = guide.applies[clause.question], guide.questions[clause.question]
-        if (
-            applies is not None
-            and question.otherwise is None
-            and _matters(rule, clause, inliner, applies)
-        ):
+        applies = guide.applies[clause.question]
+        if applies is None or guide.questions[clause.question].otherwise is not None:
+            continue
+        if _matters(rule, clause, inliner, applies):
             found.add(clause.question)
     return found
 
 
 def _matters(rule: Rule, clause: Clause, inliner: Inliner, applies: Split) -> bool:
-    """Whether the rule comes out otherwise with the clause met than unmet, for somebody to whom its question does not apply."""
-    questions = inliner.questions
-    met, unmet = (
-        boxes(inliner.inline(replace(rule, lambda c, v=value: v if c == clause else c)), questions)
-        for value in (TRUE, FALSE)
-    )
-    return any(
-        next(uncovered(right, questions, at=box), None) is not None
-        for left, right in ((met, unmet), (unmet, met))
-        for box in both(left, applies.no, questions)
-    )
+    """Whether the rule comes out otherwise with the clause met than unmet, for somebody to whom
+    its question does not apply."""
+    met = _boxes_with(rule, clause, TRUE, inliner)
+    unmet = _boxes_with(rule, clause, FALSE, inliner)
+    for left, right in ((met, unmet), (unmet, met)):
+        for box in both(left, applies.no, inliner.questions):
+            if next(uncovered(right, inliner.questions, at=box), None) is not None:
+                return True
+    return False
+
+
+def _boxes_with(rule: Rule, clause: Clause, value: Rule, inliner: Inliner) -> list[Box]:
+    """The boxes of the rule with the clause replaced by a value."""
+
+    def replaced(other: Clause) -> Rule:
+        return value if other == clause else other
+
+    return boxes(inliner.inline(replace(rule, replaced)), inliner.questions)

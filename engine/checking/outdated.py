@@ -4,66 +4,77 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from engine.checking.phrases import day_said, in_every
 from engine.guide.guide import Guide
-from engine.guide.texts import joined, written
-from engine.problems import Problem, old_problem
+from engine.guide.texts import joined
+from engine.messages import Message, said
+from engine.problems import Problem, problem
 from engine.reading.document import Document
+from engine.shapes.lists import FactShape, SourceShape
 
 NAMED = 2  # places that are named for a fact that does not hold
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?$")
 
 
-def _out_of_date(
+def out_of_date(
     guide: Guide, docs: dict[str, Document], told: dict[str, list[str]]
 ) -> Iterator[Problem]:
+    """Facts that stand in a text and do not hold on the day of the guide.
+
+    `told`: the places (file and line) of every fact that stands in a text."""
+    path = "content/facts.yaml"
+    day = day_said(guide.day)
     for name, places in told.items():
         fact = guide.facts[name]
-        if not (fact.from_ and guide.day < fact.from_) and not (
-            fact.until and fact.until < guide.day
-        ):
-            continue
-        rest, day = len(places) - NAMED, guide.day.isoformat()
-        nl, en = (
-            joined([*places[:NAMED], *([more.format(rest)] if rest > 0 else [])], lang)
-            for lang, more in (("nl", "nog {} keer"), ("en", "{} more times"))
-        )
-        yield _warn(
-            docs,
-            "facts",
-            (name,),
-            "niet-geldig",
-            f"Het feit `{name}` geldt niet op {written(day, 'nl')}, maar staat in {nl}. Pas die tekst aan, of verander `from` of `until` van het feit.",
-            f"The fact `{name}` does not hold on {written(day, 'en')}, but stands in {en}. Change that text, or `from` or `until` of the fact.",
-        )
-
-
-def _old(guide: Guide, docs: dict[str, Document], months: int) -> Iterator[Problem]:
-    for file, known in (("sources", guide.sources), ("facts", guide.facts)):
-        for id_, shape in known.items():
-            read = _day(shape.checked) or _day(getattr(shape, "version", None) or "")
-            age = (
-                None
-                if read is None
-                else (guide.day.year - read.year) * 12 + guide.day.month - read.month
+        early = fact.from_ is not None and guide.day < fact.from_
+        late = fact.until is not None and fact.until < guide.day
+        if early or late:
+            yield problem(
+                path,
+                docs[path].line((name,)),
+                "fact-not-in-force",
+                warning=True,
+                fact=name,
+                day=day,
+                places=_named(places),
             )
-            if age is None:
-                yield _warn(
-                    docs,
-                    file,
-                    (id_, "checked"),
-                    "ouderdom-onbekend",
-                    f"Wanneer `{id_}` gelezen is, staat er niet bij. Lees de bron opnieuw en zet de dag erbij.",
-                    f"When `{id_}` was read is not told. Read the source again and add the day.",
-                )
-            elif age > months:
-                yield _warn(
-                    docs,
-                    file,
-                    (id_, "checked"),
-                    "oude-bron",
-                    f"`{id_}` is {age} maanden geleden gelezen; hoogstens {months} mag. Lees de bron opnieuw.",
-                    f"`{id_}` was read {age} months ago; {months} is the most. Read the source again.",
-                )
+
+
+def _named(places: list[str]) -> Message:
+    """The first places by name, and how many more there are."""
+    rest = len(places) - NAMED
+
+    def told(lang: str) -> str:
+        named = places[:NAMED]
+        return joined([*named, said("more-places", lang, count=rest)] if rest > 0 else named, lang)
+
+    return in_every(told)
+
+
+def too_old(guide: Guide, docs: dict[str, Document], months: int) -> Iterator[Problem]:
+    """Sources and facts that were read more than so many months ago, or who knows when."""
+    for id_, source in guide.sources.items():
+        doc = docs["content/sources.yaml"]
+        yield from _age(guide.day, doc, id_, _read_on(source), months)
+    for id_, fact in guide.facts.items():
+        doc = docs["content/facts.yaml"]
+        yield from _age(guide.day, doc, id_, _read_on(fact), months)
+
+
+def _age(today: date, doc: Document, id_: str, read: date | None, months: int) -> Iterator[Problem]:
+    line = doc.line((id_, "checked"))
+    if read is None:
+        yield problem(doc.path, line, "age-unknown", warning=True, name=id_)
+        return
+    age = (today.year - read.year) * 12 + today.month - read.month
+    if age > months:
+        yield problem(doc.path, line, "source-old", warning=True, name=id_, age=age, most=months)
+
+
+def _read_on(shape: SourceShape | FactShape) -> date | None:
+    """The day on which it was read; of a source else the day of the text that was read."""
+    version = shape.version if isinstance(shape, SourceShape) else None
+    return _day(shape.checked) or _day(version or "")
 
 
 def _day(text: str) -> date | None:
@@ -75,8 +86,3 @@ def _day(text: str) -> date | None:
         return date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
     except ValueError:
         return None
-
-
-def _warn(docs: dict[str, Document], file: str, loc: tuple, code: str, nl: str, en: str) -> Problem:
-    path = f"content/{file}.yaml"
-    return old_problem(path, docs[path].line(loc), code, nl, en, warning=True)

@@ -3,12 +3,11 @@
 import argparse
 import json
 
-from engine.checking.check import check
-from engine.checking.unserved import said as holes_said
+from engine.checking.check import Checked, examine
+from engine.checking.unserved import holes_said
 from engine.commands.parser import wrong
 from engine.comparing.versions import content_folder
-from engine.guide.load import load
-from engine.problems import ContentError, Problem
+from engine.problems import Problem
 
 UNREAD = {
     "nl": "Wie zonder gewenste route blijft, is pas te zeggen als wat hierboven staat hersteld is.",
@@ -37,9 +36,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Prints every problem and a count; 1 when there are errors."""
-    problems, counts = check(
-        content_folder(args.content), args.tree, args.date, max_age=args.max_age
-    )
+    checked = examine(content_folder(args.content), args.tree, args.date, max_age=args.max_age)
+    problems, counts = checked.problems, checked.counts
     errors = sum(not p.warning for p in problems)
     if args.json:
         print(json.dumps([_data(p) for p in problems], ensure_ascii=False, indent=1))
@@ -52,15 +50,12 @@ def run(args: argparse.Namespace) -> int:
     }[args.lang]
     print(said.format(**counts, errors=errors, warnings=len(problems) - errors))
     if args.holes:
-        print("\n".join(_holes(args)))
+        print("\n".join(_holes(checked, args.lang)))
     return 1 if errors else 0
 
 
-def _holes(args: argparse.Namespace) -> list[str]:
-    try:
-        return holes_said(load(args.content, args.tree, args.date), args.lang)
-    except ContentError:
-        return [UNREAD[args.lang]]
+def _holes(checked: Checked, lang: str) -> list[str]:
+    return [UNREAD[lang]] if checked.guide is None else holes_said(checked.guide, lang)
 
 
 def _months(text: str) -> int:

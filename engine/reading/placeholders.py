@@ -1,10 +1,10 @@
 """The gaps in texts, written `{name}`: what is filled in where, and every brace that would stand on a screen as it is."""
 
 import re
-from collections.abc import Iterator
 
 from engine.problems import did_you_mean
 from engine.reading.document import Document
+from engine.reading.texts import texts
 
 GAP = re.compile(r"\{([a-z0-9_-]+)\}")
 _BRACES = re.compile(r"\{[^{}]*\}|[{}]")
@@ -24,7 +24,7 @@ def gaps(docs: list[Document], tree: Document, facts: list[str] | None) -> None:
     for doc in docs:
         if doc.path == "content/interface.yaml" or (facts is None and doc is not tree):
             continue
-        for loc, text in _texts(doc.data):
+        for loc, text in texts(doc.data):
             _check(doc, loc, text, allowed(doc, tree, loc, facts or []))
 
 
@@ -41,19 +41,6 @@ def allowed(doc: Document, tree: Document, loc: tuple, facts: list[str]) -> list
     if not doc.path.startswith(_FILLED) or any(part in _PLAIN for part in loc):
         return []
     return [*facts, "decides"] if loc[-1] in _RULES else facts
-
-
-def _texts(node: object, loc: tuple = ()) -> Iterator[tuple[tuple, dict[str, str]]]:
-    """Every text in both languages, those too that are no sentences."""
-    if isinstance(node, dict):
-        if isinstance(node.get("nl"), str) and isinstance(node.get("en"), str):
-            yield loc, node
-        else:
-            for key, value in node.items():
-                yield from _texts(value, (*loc, key))
-    elif isinstance(node, list):
-        for i, value in enumerate(node):
-            yield from _texts(value, (*loc, i))
 
 
 def _check(doc: Document, loc: tuple, text: dict[str, str], known: list[str]) -> None:

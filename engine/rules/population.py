@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from math import prod
 
+from engine.messages import said
 from engine.rules.boxes import Box
 from engine.rules.questions import NONE, Question
 
@@ -71,10 +72,18 @@ def weights(questions: list[Question]) -> Callable[[Box], float]:
     return weigh
 
 
-def percent(share: float, lang: str) -> str:
-    """A share (0 to 1) as a percentage in words of a language, in two figures that tell."""
+def percent(share: float, lang: str, digits: int | None = None) -> str:
+    """A share (0 to 1) as a percentage in words of a language: in two figures that tell, or with
+    at most so many digits behind the comma. What is smaller than can be written is said so."""
     value = share * 100
-    if value < LEAST:
-        return {"nl": "minder dan 0,001%", "en": "less than 0.001%"}[lang]
-    said = f"{value:.2g}" if value < 10 else f"{value:.0f}"
-    return f"{said.replace('.', ',') if lang == 'nl' else said}%"
+    least = LEAST if digits is None else 10**-digits
+    if value < least and (share or digits is None):
+        return said("share-less-than", lang, share=_written(f"{least:g}", lang))
+    if digits is not None:
+        return _written(f"{value:.{digits}f}".rstrip("0").rstrip("."), lang)
+    return _written(f"{value:.2g}" if value < 10 else f"{value:.0f}", lang)
+
+
+def _written(number: str, lang: str) -> str:
+    """A percentage as people write it: 12,3% in Dutch, 12.3% in English."""
+    return f"{number.replace('.', ',') if lang == 'nl' else number}%"

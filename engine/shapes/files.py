@@ -2,6 +2,7 @@
 
 from pydantic import TypeAdapter
 
+from engine.shapes.interface import INTERFACE
 from engine.shapes.lists import ConditionShape, ContactShape, FactShape, SourceShape, TermShape
 from engine.shapes.route import RequirementShape, RouteShape, UseShape
 from engine.shapes.suitability import SuitabilityShape
@@ -14,7 +15,7 @@ FILES = {
     "sources.yaml": TypeAdapter(dict[str, SourceShape]),
     "facts.yaml": TypeAdapter(dict[str, FactShape]),
     "contacts.yaml": TypeAdapter(dict[str, ContactShape]),
-    "interface.yaml": TypeAdapter(dict[str, Text]),
+    "interface.yaml": INTERFACE,
     "requirements.yaml": TypeAdapter(dict[str, list[RequirementShape]]),
     "glossary.yaml": TypeAdapter(dict[str, TermShape]),
     "suitability.yaml": TypeAdapter(SuitabilityShape),

@@ -303,7 +303,7 @@ def _described(title: str, shape: dict) -> dict:
     """A shape without the titles that say nothing, its rules as rules, and every key with what it means."""
     out = _untitled(shape)
     for key, value in out.get("properties", {}).items():
-        said = KEYS.get(f"{title}.{key}", KEYS.get(key))
+        said = KEYS.get(f"{title}.{key}", KEYS.get(key) if title else None)
         out["properties"][key] = (dict(_RULE) if key in RULES else value) | (
             {"description": said} if said else {}
         )

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from engine.answering.situation import Situation
 from engine.answering.verdict import judge
 from engine.checking.check import check
-from engine.checking.coverage import share, uncovered
+from engine.checking.coverage import person, share, uncovered
+from engine.checking.dominance import within
 from engine.checking.proof_problems import failures
 from engine.checking.proofs import Proofs
 from engine.guide.load import Loader, load
@@ -194,7 +195,8 @@ def test_a_dead_end_comes_with_a_person_for_whom_it_is_one(root):
     found = list(Proofs(guide).dead_ends())
     assert [f.part for f in found] == sorted((f.part for f in found), reverse=True)
     for failure in found:
-        situation = Situation(guide, failure.person)
+        someone = person(failure.box, guide)
+        situation = Situation(guide, someone)
         left = [
             r.id
             for r in guide.routes.values()
@@ -202,7 +204,7 @@ def test_a_dead_end_comes_with_a_person_for_whom_it_is_one(root):
             and (v := judge(r, situation)).wanted is not False
             and v.standing != "closed"
         ]
-        assert left == [], json.dumps(failure.person)
+        assert left == [], json.dumps(someone)
 
 
 # ---------------------------------------------------------------- agreed with by others
@@ -240,7 +242,7 @@ def test_a_solver_agrees_on_which_route_lies_within_which(guide, sat):
     proofs = Proofs(guide)
     for one, other in product(guide.routes.values(), repeat=2):
         if one is not other:
-            assert proofs._within(one, other) == (
+            assert within(proofs.available[one.id], other) == (
                 not sat.possible(available(sat, one), -available(sat, other))
             ), (one.id, other.id)
 

@@ -13,8 +13,10 @@ from tests.support.broken import change
 from tests.support.few import TREE
 
 
-def test_dead_ends_tell_their_share_and_the_largest_comes_first(few, command):
-    _, out, _ = command("check", "--json", "--content", few, "--date", DAY.isoformat())
+def test_dead_ends_tell_their_share_and_the_largest_comes_first(whole, command):
+    way_out = "{subject: own-occupation}, {not: {school_type: mbo}}"
+    change(whole, TREE, way_out, "{subject: own-occupation}, {school_type: {only: [po]}}")
+    _, out, _ = command("check", "--json", "--content", whole, "--date", DAY.isoformat())
     found = [old_problem(**raw) for raw in json.loads(out) if raw["code"] == "doodlopend"]
     assert len(found) > 3 and found != sorted(found)
     assert [p.share for p in found] == sorted((p.share for p in found), reverse=True) and found[
