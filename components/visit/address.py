@@ -1,6 +1,9 @@
 """How a visit is spelled in an address."""
 
+from pathlib import Path
 from urllib.parse import quote
+
+import yaml
 
 Params = dict[str, list[str]]
 ASIDE, TRY, ONLY = "was-", "try-", "only-"
@@ -17,6 +20,9 @@ FIELDS = (
     "lang",
     "day",
 )  # of a visit, in the address besides answers
+RESERVED = frozenset(
+    yaml.safe_load(Path(__file__).with_name("reserved.yaml").read_text(encoding="utf-8"))
+)  # what cannot be the id of a question
 PREFIXED = {"trying": TRY, "only": ONLY}
 USUAL = {"view": "start", "lang": "nl"}
 

@@ -4,11 +4,11 @@ from urllib.parse import parse_qs
 
 from components import guides
 from components.visit.actions import act
-from components.visit.address import ASIDE, ONLY, TRY, Params, plain
+from components.visit.address import ASIDE, ONLY, RESERVED, TRY, Params, plain
 from components.visit.visit import STANDINGS, VIEWS, Visit, settled, show_on
 from engine.guide.guide import Guide
 from engine.problems import InputError
-from engine.rules.questions import DONT_KNOW, RESERVED
+from engine.rules.questions import DONT_KNOW
 
 
 def read(guide: Guide, params: Params) -> Visit:

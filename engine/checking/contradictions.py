@@ -33,7 +33,7 @@ def reach_nobody(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
                 f"Question `{question.id}` applies to nobody: no person can meet this `applies`. Widen the rule, or remove the question.",
             )
     for i, way in enumerate(guide.ways_out):
-        if not way.split.yes:
+        if not way.compiled.yes:
             yield _tree(
                 docs,
                 ("ways_out", i, "when"),

@@ -13,7 +13,7 @@ def closer(route: Route, questions: list[Question]) -> str | None:
     """The fixed requirement that leaves nobody of those who wish for the route and meet the ones before it; None when nobody can wish for it."""
     left = route.wanted.yes
     for requirement in (r for r in route.requirements if r.kind == "fixed" and left):
-        left = both(left, requirement.split.yes, questions)
+        left = both(left, requirement.compiled.yes, questions)
         if not left:
             return requirement.key
     return None
@@ -24,9 +24,9 @@ def refuser(route: Route, condition: str, box: Box) -> str:
     asked = [
         r
         for r in route.requirements
-        if r.split is not None and (r.names == condition if condition else r.kind == "fixed")
+        if r.compiled is not None and (r.names == condition if condition else r.kind == "fixed")
     ]
-    return next(r.key for r in asked if any(meet(box, no) is not None for no in r.split.no))
+    return next(r.key for r in asked if any(meet(box, no) is not None for no in r.compiled.no))
 
 
 def meetings(left: list[Box], right: list[Box]) -> Iterator[Box]:

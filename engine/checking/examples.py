@@ -75,7 +75,7 @@ def _pairs(route: Route) -> Iterator[Problem]:
     """Every requirement with a rule needs two examples that differ in one answer, in its truth, and in the outcome."""
     examples = route.shape.examples
     for requirement in route.all_requirements:
-        if requirement.split is None:
+        if requirement.compiled is None:
             continue
         if not any(_is_pair(requirement.key, a, b) for a in examples for b in examples):
             yield old_problem(

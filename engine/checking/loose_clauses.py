@@ -6,9 +6,10 @@ from engine.checking.coverage import TooMuch, uncovered
 from engine.guide.guide import Guide
 from engine.guide.route import Requirement
 from engine.problems import Problem, old_problem
-from engine.rules.boxes import TooTangled, both, boxes
-from engine.rules.clauses import FALSE, TRUE, Clause, Inliner, Rule, clauses, replace
-from engine.rules.compiled import Split
+from engine.rules.boxes import TooTangled, both
+from engine.rules.clauses import FALSE, TRUE, Clause, Rule, clauses, replace
+from engine.rules.compiled import CompiledRule
+from engine.rules.compiler import Compiler
 
 
 def _loose(guide: Guide, requirement: Requirement) -> Iterator[Problem]:
@@ -36,24 +37,24 @@ def _loose(guide: Guide, requirement: Requirement) -> Iterator[Problem]:
 
 def loose_clauses(rule: Rule, guide: Guide) -> set[int]:
     """The questions a rule rests on where they may not apply, while the rest of it is alive and they have no `otherwise`."""
-    inliner = Inliner(guide.questions)
+    compiler = Compiler(guide.questions)
     found = set()
     for clause in dict.fromkeys(clauses(rule)):
         applies, question = guide.applies[clause.question], guide.questions[clause.question]
         if (
             applies is not None
             and question.otherwise is None
-            and _matters(rule, clause, inliner, applies)
+            and _matters(rule, clause, compiler, applies)
         ):
             found.add(clause.question)
     return found
 
 
-def _matters(rule: Rule, clause: Clause, inliner: Inliner, applies: Split) -> bool:
+def _matters(rule: Rule, clause: Clause, compiler: Compiler, applies: CompiledRule) -> bool:
     """Whether the rule comes out otherwise with the clause met than unmet, for somebody to whom its question does not apply."""
-    questions = inliner.questions
+    questions = compiler.questions
     met, unmet = (
-        boxes(inliner.inline(replace(rule, lambda c, v=value: v if c == clause else c)), questions)
+        compiler.boxes(replace(rule, lambda c, v=value: v if c == clause else c))
         for value in (TRUE, FALSE)
     )
     return any(

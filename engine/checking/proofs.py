@@ -14,7 +14,7 @@ from engine.checking.dominance import closer, meetings, no_better, refuser
 from engine.guide.guide import Guide
 from engine.guide.route import Route
 from engine.rules.boxes import Box, both, conflict
-from engine.rules.compiled import Split
+from engine.rules.compiled import CompiledRule
 from engine.rules.population import weights
 from engine.rules.questions import DONT_KNOW, NONE, Question
 
@@ -70,7 +70,7 @@ class Proofs:
 
     def dead_ends(self) -> Iterator[Failure]:
         """Persons without a wanted route for whom no way out holds."""
-        told = [box for way in self.guide.ways_out for box in way.split.yes]
+        told = [box for way in self.guide.ways_out for box in way.compiled.yes]
         wanted = [
             box
             for id_, boxes in self.available.items()
@@ -107,11 +107,11 @@ class Proofs:
             if not self.available[route.id]:
                 yield Failure("route-onmogelijk", route.id, key=closer(route, self.questions))
             for requirement in route.requirements:
-                if requirement.split is not None and not requirement.split.yes:
+                if requirement.compiled is not None and not requirement.compiled.yes:
                     yield Failure(
                         "eis-onhaalbaar", route.id, (requirement.key,), key=requirement.key
                     )
-                if requirement.split is not None and not requirement.split.no:
+                if requirement.compiled is not None and not requirement.compiled.no:
                     yield Failure(
                         "eis-overbodig", route.id, (requirement.key,), key=requirement.key
                     )
@@ -125,7 +125,7 @@ class Proofs:
                     )
 
     # ---------------------------------------------------------------- every question and option matters
-    def _rules(self) -> Iterator[Split]:
+    def _rules(self) -> Iterator[CompiledRule]:
         for route in self.guide.routes.values():
             yield from (
                 route.gate,
@@ -133,7 +133,7 @@ class Proofs:
                 *(s for s in route.named.values() if s is not None),
             )
         yield from (s for s in self.guide.applies if s is not None)
-        yield from (way.split for way in self.guide.ways_out)
+        yield from (way.compiled for way in self.guide.ways_out)
 
     def _pairs(self) -> dict[int, set[tuple[int, int]]]:
         """Per question the pairs of masks that some rule tells apart: an answer of one makes it true, one of the other false."""

@@ -35,13 +35,13 @@ def holes(guide: Guide) -> list[Hole]:
     questions, left, found = guide.questions, Proofs(guide).holes(), []
     weigh = weights(questions)
     for i, way in enumerate(guide.ways_out):
-        rest = [part for box in left for part in uncovered(way.split.yes, questions, box)]
+        rest = [part for box in left for part in uncovered(way.compiled.yes, questions, box)]
         share = sum(map(weigh, left)) - sum(map(weigh, rest))
         met = next(
             (
                 both
                 for box in left
-                for told in way.split.yes
+                for told in way.compiled.yes
                 if (both := meet(box, told)) is not None
             ),
             None,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from engine.comparing.versions import content_folder
 from engine.problems import InputError
-from engine.shapes.json_schema import FOLDER, add_lines, outdated, write
+from engine.editing.json_schema import FOLDER, add_lines, outdated, write
 
 HELP = "make the JSON Schemas of the content files, or say which are out of date"
 SAYS = {

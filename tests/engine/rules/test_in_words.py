@@ -1,7 +1,7 @@
 """Sets of answers in the words of `diff`."""
 
 from engine.comparing.difference import compare
-from engine.rules.in_words import described
+from engine.rules.answers_described import described
 from tests.support.small_trees import question, route
 
 
