@@ -10,7 +10,7 @@ from engine.guide.guide import Guide
 from engine.problems import InputError
 from engine.reading.file_names import ROUTE_ID
 from engine.rules.questions import Question
-from engine.editing.json_schema import FOLDER, LINE
+from engine.editing.schema_files import FOLDER, LINE
 
 NOTES = 54  # where the notes begin
 SKELETON = """\

@@ -11,7 +11,7 @@ from engine.editing.fact_sheet import sheet
 from engine.editing.new_route import skeleton
 from engine.guide.load import ROOT, load
 from engine.problems import InputError
-from engine.editing.json_schema import FOLDER, LINE, add_lines
+from engine.editing.schema_files import FOLDER, LINE, add_lines
 from tests.conftest import DAY
 
 ENGLAND = ROOT / "tests/england"

@@ -10,7 +10,8 @@ from jsonschema import Draft202012Validator
 
 from engine.guide.load import ROOT, load
 from engine.reading.document import read
-from engine.editing.json_schema import FOLDER, LINE, add_lines, outdated, schemas
+from engine.editing.json_schema import schemas
+from engine.editing.schema_files import FOLDER, LINE, add_lines, outdated
 from engine.shapes.text import Shape
 from tests.conftest import DAY
 from tests.support.broken import snapshot
