@@ -8,10 +8,6 @@ Params = dict[str, list[str]]  # an address as names with values, as `parse_qs` 
 Value = str | list[str]
 ASIDE, TRY, ONLY = "was-", "try-", "only-"  # what stands before a question or a filter
 USUAL = {"view": "start", "lang": "nl"}  # not written
-PRESSED = ("at", "give", "pick", "speak", "ask", "show", "drop", "take", "tick", "restart", "stay")
-OWN = ("view", "q", "edit", "had", "route", "done", "whole", "lang", "v", "day", "dated")
-EMBEDDED = ("embed", "embed_options")  # words of the framework
-RESERVED = (*OWN, *EMBEDDED, *PRESSED)  # every other name in an address is a question
 
 
 def encoded(parameters: Mapping[str, Value]) -> str:

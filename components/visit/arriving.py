@@ -5,13 +5,14 @@ from urllib.parse import parse_qs
 
 from components import guides
 from components.visit.actions import Arrival, act, on_day, settled
-from components.visit.address import ASIDE, ONLY, RESERVED, TRY, Params, firsts, known, plain
+from components.visit.address import ASIDE, ONLY, TRY, Params, firsts, known, plain
 from components.visit.visit import Visit
 from engine.answering.situation import Answers
 from engine.answering.verdict import Standing
 from engine.guide.guide import Guide
 from engine.problems import InputError
 from engine.rules.questions import DONT_KNOW, Question
+from engine.shapes.interface import RESERVED
 
 
 def arrive(guide: Guide, params: Params) -> Arrival:

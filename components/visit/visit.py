@@ -105,11 +105,7 @@ class Visit:
     def made(self, name: str, id_: str, work: Callable[[], T]) -> T:
         """What follows from the content and the language alone: made once, the same for
         everyone."""
-        key = (name, id_, self.lang)
-        found = self.guide.made.get(key)
-        if found is None:
-            found = self.guide.made[key] = work()
-        return found
+        return self.guide.once((name, id_, self.lang), work)
 
     # ---------------------------------------------------------------- what follows from the answers
     @cached_property

@@ -146,7 +146,7 @@ def _conditions(after: Situation, before: Verdict, now: Verdict) -> dict[str, tu
     earlier = Situation(after.guide, {q: a for q, a in after.given.items() if q != last})
     spared = [
         c
-        for c, masks in route.conditions.items()
+        for c, masks in route.index.conditions.items()
         if masks and earlier.alive(route) & masks[0] and not after.alive(route) & masks[0]
     ]
     return {

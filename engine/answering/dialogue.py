@@ -36,10 +36,14 @@ def dialogue(situation: Situation, found: dict[str, Verdict], only: str | None =
             first |= wish_questions(route, situation)
         if found[id_].standing != "closed":
             first |= {
-                q for q, mask in route.closing_steps.items() if alive & mask and q in situation.open
+                q
+                for q, mask in route.index.closing_steps.items()
+                if alive & mask and q in situation.open
             }
             second |= {
-                q for q, mask in route.any_steps.items() if alive & mask and q in situation.open
+                q
+                for q, mask in route.index.any_steps.items()
+                if alive & mask and q in situation.open
             }
     first = situation.to_ask(first)
     second = situation.to_ask(second) - first
@@ -78,5 +82,5 @@ def sensible(guide: Guide, situation: Situation) -> list[int]:
     return [
         i
         for i, way in enumerate(guide.ways_out)
-        if not any(situation.meets(box) for box in way.split.no)
+        if not any(situation.meets(box) for box in way.compiled.no)
     ]

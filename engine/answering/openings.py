@@ -71,7 +71,7 @@ def may_open(route: Route, situation: Situation) -> bool:
         for q, bit in situation.answers.items()
         if not situation.guide.questions[q].changeable
     }
-    return bool(route.index.alive(fixed) & route.yes)
+    return bool(route.index.alive(fixed) & route.index.yes)
 
 
 def _with_children(situation: Situation, chosen: tuple[int, ...]) -> set[int]:

@@ -87,6 +87,4 @@ class Board:
 
 def board_of(guide: Guide) -> Board:
     """The board of a guide, made once."""
-    if "board" not in guide.made:
-        guide.made["board"] = Board(guide.routes)
-    return guide.made["board"]
+    return guide.once("board", lambda: Board(guide.routes))

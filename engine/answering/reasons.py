@@ -63,7 +63,7 @@ def _reasons(route: Route, situation: Situation, lang: str) -> list[Reason]:
 
 
 def _reason(requirement: Requirement, alive: int, situation: Situation, lang: str) -> Reason:
-    split, guide = requirement.split, situation.guide
+    split, guide = requirement.compiled, situation.guide
     if split is None:
         return Reason(requirement, "no", [], "", _text(requirement, "rule", guide, lang))
     key = (lang, *situation.pattern(split.reads))
@@ -87,7 +87,9 @@ def _work_out(
     if alive & yes and alive & no:
         return _unknown({q for q, mask in steps.items() if alive & mask}, situation, lang)
     truth = "yes" if alive & yes else "no"
-    because = smallest(requirement.split.no if truth == "yes" else requirement.split.yes, situation)
+    because = smallest(
+        requirement.compiled.no if truth == "yes" else requirement.compiled.yes, situation
+    )
     return truth, situation.ids(set(because)), " ".join(said(situation, i, lang) for i in because)
 
 

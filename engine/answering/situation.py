@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from engine.guide.guide import Guide
 from engine.guide.route import Route
 from engine.problems import InputError, did_you_mean
-from engine.rules.compiled import Split
+from engine.rules.compiled import CompiledRule
 from engine.rules.questions import Question
 from engine.rules.remember import remembered
 
@@ -75,7 +75,7 @@ class Situation:
             else remembered(split.memo, self.pattern(split.reads), lambda: self._whether(split))
         )
 
-    def _whether(self, split: Split) -> tuple[str, frozenset[int]]:
+    def _whether(self, split: CompiledRule) -> tuple[str, frozenset[int]]:
         if not any(self.meets(box) for box in split.no):
             return ALWAYS
         if not any(self.meets(box) for box in split.yes):

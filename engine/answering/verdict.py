@@ -59,7 +59,7 @@ def _judge(route: Route, situation: Situation) -> Verdict:
     conditions = [always] * (always is not None) + [
         c for c in route.order if _named(route, c, situation, alive, standing)
     ]
-    steps = {q for q, mask in route.any_steps.items() if alive & mask}
+    steps = {q for q, mask in route.index.any_steps.items() if alive & mask}
     return Verdict(
         route.id,
         wanted(route, situation),
@@ -71,26 +71,30 @@ def _judge(route: Route, situation: Situation) -> Verdict:
 
 
 def _standing(route: Route, situation: Situation, alive: int) -> Standing:
-    can_open = alive & route.yes
+    can_open = alive & route.index.yes
     if not can_open:
         return Standing.CLOSED
-    if not alive & route.no and not (alive & route.clear and alive & route.burdened):
-        return Standing.OPEN if alive & route.clear else Standing.CONDITIONAL
+    if not alive & route.index.no and not (
+        alive & route.index.clear and alive & route.index.burdened
+    ):
+        return Standing.OPEN if alive & route.index.clear else Standing.CONDITIONAL
     open_steps = any(
-        alive & mask for q, mask in route.standing_steps.items() if q in situation.open
+        alive & mask for q, mask in route.index.standing_steps.items() if q in situation.open
     )
     return Standing.UNDECIDED if open_steps else Standing.CONDITIONAL
 
 
 def _named(route: Route, condition: str, situation: Situation, alive: int, standing: str) -> bool:
     """Named in every completion in which the route is not closed, or kept unknown by a dont_know only."""
-    masks = route.conditions[condition]
+    masks = route.index.conditions[condition]
     if masks is None or not alive & masks[1]:
         return True
     if not alive & masks[0]:
         return False
     if any(
-        alive & mask for q, mask in route.condition_steps[condition].items() if q in situation.open
+        alive & mask
+        for q, mask in route.index.condition_steps[condition].items()
+        if q in situation.open
     ):
         return False
     return standing != "undecided" or not _open_question_decides(route, condition, situation)
@@ -98,7 +102,7 @@ def _named(route: Route, condition: str, situation: Situation, alive: int, stand
 
 def may_name(route: Route, condition: str, situation: Situation) -> bool:
     """Whether the condition is named for some completion of the answers."""
-    masks = route.conditions.get(condition, (0, 0))
+    masks = route.index.conditions.get(condition, (0, 0))
     return masks is None or bool(situation.alive(route) & masks[0])
 
 
@@ -126,15 +130,15 @@ def wanted(route: Route, situation: Situation) -> bool | None:
     for question, whole in situation.guide.parts.items():
         if question not in situation.answers:
             alive &= route.index.admits(question, whole)
-    if not alive & route.unwanted:
+    if not alive & route.index.unwanted:
         return True
-    return None if alive & route.want else False
+    return None if alive & route.index.want else False
 
 
 def wish_questions(route: Route, situation: Situation) -> set[int]:
     """The open questions that can still change whether the route is wanted."""
     alive = situation.alive(route)
-    return {q for q, mask in route.wish_steps.items() if alive & mask and q in situation.open}
+    return {q for q, mask in route.index.wish_steps.items() if alive & mask and q in situation.open}
 
 
 def verdicts(situation: Situation) -> dict[str, Verdict]:
@@ -144,10 +148,10 @@ def verdicts(situation: Situation) -> dict[str, Verdict]:
 
 def truth(requirement: Requirement, situation: Situation) -> str:
     """yes, no or unknown; a requirement that is always named is never met."""
-    if requirement.split is None:
+    if requirement.compiled is None:
         return "no"
     can = [
         any(situation.meets(box) for box in part)
-        for part in (requirement.split.yes, requirement.split.no)
+        for part in (requirement.compiled.yes, requirement.compiled.no)
     ]
     return "unknown" if all(can) else "yes" if can[0] else "no"

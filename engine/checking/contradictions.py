@@ -23,7 +23,7 @@ def reach_nobody(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
         line = tree.line(("questions", question.id, "applies"))
         yield problem(tree.path, line, "question-for-nobody", question=question.id)
     for i, way in enumerate(guide.ways_out):
-        if not way.split.yes:
+        if not way.compiled.yes:
             yield problem(tree.path, tree.line(("ways_out", i, "when")), "way-out-for-nobody")
 
 

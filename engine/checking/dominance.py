@@ -109,9 +109,9 @@ def closer(route: Route, questions: list[Question]) -> str | None:
     before it; None when nobody can wish for it."""
     left = route.wanted.yes
     for requirement in route.requirements:
-        if requirement.kind != "fixed" or requirement.split is None or not left:
+        if requirement.kind != "fixed" or requirement.compiled is None or not left:
             continue
-        left = both(left, requirement.split.yes, questions)
+        left = both(left, requirement.compiled.yes, questions)
         if not left:
             return requirement.key
     return None
@@ -122,9 +122,9 @@ def refuser(route: Route, condition: str, box: Box) -> str:
     without one, of those that close the route."""
     for requirement in route.requirements:
         asked = requirement.names == condition if condition else requirement.kind == "fixed"
-        if not asked or requirement.split is None:
+        if not asked or requirement.compiled is None:
             continue
-        if any(meet(box, refused) is not None for refused in requirement.split.no):
+        if any(meet(box, refused) is not None for refused in requirement.compiled.no):
             return requirement.key
     raise ValueError(f"{route.id}: no requirement fails in the box")
 

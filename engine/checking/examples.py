@@ -110,7 +110,7 @@ def without_pair(route: Route) -> Iterator[Problem]:
     of the requirement, and in the outcome."""
     examples = route.shape.examples
     for requirement in route.all_requirements:
-        if requirement.split is None:
+        if requirement.compiled is None:
             continue
         if not any(_is_pair(requirement.key, a, b) for a in examples for b in examples):
             yield problem(

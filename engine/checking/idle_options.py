@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from engine.checking.failure import Failure
 from engine.guide.guide import Guide
 from engine.rules.boxes import conflict
-from engine.rules.compiled import Split
+from engine.rules.compiled import CompiledRule
 from engine.rules.questions import NONE, Question
 from engine.shapes.tree import PreferenceShape
 
@@ -29,14 +29,14 @@ def idle_questions_and_options(guide: Guide) -> Iterator[Failure]:
             yield from options.same(preference)
 
 
-def _rules(guide: Guide) -> Iterator[Split]:
+def _rules(guide: Guide) -> Iterator[CompiledRule]:
     """Every rule that something hangs on."""
     for route in guide.routes.values():
         yield route.gate
         yield route.wanted
         yield from (split for split in route.named.values() if split is not None)
     yield from (split for split in guide.applies if split is not None)
-    yield from (way.split for way in guide.ways_out)
+    yield from (way.compiled for way in guide.ways_out)
 
 
 def _told_apart(guide: Guide) -> Pairs:

@@ -6,9 +6,10 @@ from engine.checking.coverage import TooMuch, uncovered
 from engine.guide.guide import Guide
 from engine.guide.route import Requirement
 from engine.problems import Problem, problem
-from engine.rules.boxes import Box, TooTangled, both, boxes
-from engine.rules.clauses import FALSE, TRUE, Clause, Inliner, Rule, clauses, replace
-from engine.rules.compiled import Split
+from engine.rules.boxes import Box, TooTangled, both
+from engine.rules.clauses import FALSE, TRUE, Clause, Rule, clauses, replace
+from engine.rules.compiled import CompiledRule
+from engine.rules.compiler import Compiler
 
 
 def loose(guide: Guide, requirement: Requirement) -> Iterator[Problem]:
@@ -29,33 +30,33 @@ def loose(guide: Guide, requirement: Requirement) -> Iterator[Problem]:
 def loose_clauses(rule: Rule, guide: Guide) -> set[int]:
     """The questions a rule rests on where they may not apply, while the rest of it is alive and
     they have no `otherwise`. Raises TooTangled and TooMuch."""
-    inliner = Inliner(guide.questions)
+    compiler = Compiler(guide.questions)
     found = set()
     for clause in dict.fromkeys(clauses(rule)):
         applies = guide.applies[clause.question]
         if applies is None or guide.questions[clause.question].otherwise is not None:
             continue
-        if _matters(rule, clause, inliner, applies):
+        if _matters(rule, clause, compiler, applies):
             found.add(clause.question)
     return found
 
 
-def _matters(rule: Rule, clause: Clause, inliner: Inliner, applies: Split) -> bool:
+def _matters(rule: Rule, clause: Clause, compiler: Compiler, applies: CompiledRule) -> bool:
     """Whether the rule comes out otherwise with the clause met than unmet, for somebody to whom
     its question does not apply."""
-    met = _boxes_with(rule, clause, TRUE, inliner)
-    unmet = _boxes_with(rule, clause, FALSE, inliner)
+    met = _boxes_with(rule, clause, TRUE, compiler)
+    unmet = _boxes_with(rule, clause, FALSE, compiler)
     for left, right in ((met, unmet), (unmet, met)):
-        for box in both(left, applies.no, inliner.questions):
-            if next(uncovered(right, inliner.questions, at=box), None) is not None:
+        for box in both(left, applies.no, compiler.questions):
+            if next(uncovered(right, compiler.questions, at=box), None) is not None:
                 return True
     return False
 
 
-def _boxes_with(rule: Rule, clause: Clause, value: Rule, inliner: Inliner) -> list[Box]:
+def _boxes_with(rule: Rule, clause: Clause, value: Rule, compiler: Compiler) -> list[Box]:
     """The boxes of the rule with the clause replaced by a value."""
 
     def replaced(other: Clause) -> Rule:
         return value if other == clause else other
 
-    return boxes(inliner.inline(replace(rule, replaced)), inliner.questions)
+    return compiler.boxes(replace(rule, replaced))

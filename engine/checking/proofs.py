@@ -54,7 +54,7 @@ class Proofs:
 
     def dead_ends(self) -> Iterator[Failure]:
         """Persons without a wanted route for whom no way out holds."""
-        told = [box for way in self.guide.ways_out for box in way.split.yes]
+        told = [box for way in self.guide.ways_out for box in way.compiled.yes]
         ids = ("dead-end", "dead-ends-uncounted")
         yield from self._outside(self._wished() + told, ("ways_out",), *ids)
 
@@ -94,7 +94,7 @@ class Proofs:
 
 
 def _always_or_never(route: Route, requirement: Requirement) -> Iterator[Failure]:
-    key, split = requirement.key, requirement.split
+    key, split = requirement.key, requirement.compiled
     if split is None:
         return
     for boxes, id_ in (

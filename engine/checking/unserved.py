@@ -32,10 +32,10 @@ def holes(guide: Guide) -> list[Hole]:
     weigh = weights(guide.questions)
     found: list[Hole] = []
     for i, way in enumerate(guide.ways_out):
-        met = next(meetings(left, way.split.yes), None)
+        met = next(meetings(left, way.compiled.yes), None)
         if met is None:
             continue
-        rest = _outside(left, way.split.yes, guide)
+        rest = _outside(left, way.compiled.yes, guide)
         share = sum(map(weigh, left)) - sum(map(weigh, rest))
         found.append(Hole(i, share, person(met, guide)))
         left = rest

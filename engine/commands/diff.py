@@ -12,7 +12,7 @@ from engine.comparing.difference_in_words import told
 from engine.comparing.versions import files_that_differ, loaded, version
 from engine.guide.guide import Guide
 from engine.problems import ContentError
-from engine.rules.in_words import described
+from engine.rules.answers_described import described
 
 HELP = "what changes for whom between two versions; exit 0 when nothing does, 1 when results differ, 2 when a version cannot be read"
 PROBLEMS = 10  # problems said of a version that cannot be loaded; of more, the rest is counted

@@ -4,8 +4,8 @@ import argparse
 from pathlib import Path
 
 from engine.comparing.versions import content_folder
+from engine.editing.schema_files import add_lines, outdated, write
 from engine.problems import InputError
-from engine.shapes.json_schema import FOLDER, add_lines, outdated, write
 
 HELP = "make the JSON Schemas of the content files, or say which are out of date"
 SAYS = {
@@ -42,8 +42,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         changed = write(root) if args.write else outdated(root)
         lines = [
-            says[_done(root / FOLDER / name) if args.write else "old"].format(f"{FOLDER}/{name}")
-            for name in changed
+            says[_done(root / path) if args.write else "old"].format(path) for path in changed
         ] or [says["fresh"]]
         if args.lines:
             lines += [says["line"].format(path) for path in add_lines(root)] or [says["lines"]]

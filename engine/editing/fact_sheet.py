@@ -214,7 +214,7 @@ class _Sheet:
             f"**{words['rule']}.** {rule}",
             "",
             *self.who(requirement),
-            f"- **{words['no']}**: {no}" if requirement.split else f"- {no}",
+            f"- **{words['no']}**: {no}" if requirement.compiled else f"- {no}",
             *dates,
             f"- **{words['kind']}**: {words['law' if requirement.law else 'practice']}. **{words['decides']}**: {decides}.",
             *self.source(requirement.source),
@@ -236,7 +236,7 @@ class _Sheet:
 
     def questions(self) -> list[str]:
         """What the short names of questions on this sheet stand for."""
-        splits = [r.split for r in self.route.all_requirements if r.split]
+        splits = [r.compiled for r in self.route.all_requirements if r.compiled]
         used = {q for split in splits for box in split.yes + split.no for q in box} | {
             self.guide.question[q].index for e in self.route.shape.examples for q in e.answers
         }
@@ -249,7 +249,7 @@ class _Sheet:
 
     def who(self, requirement: Requirement) -> list[str]:
         """Who passes and who does not, from the boxes of the rule."""
-        words, split = self.words, requirement.split
+        words, split = self.words, requirement.compiled
         if split is None:
             return [f"- {words['always']}"]
         sides, out = {"passes": split.yes, "fails": split.no}, []

@@ -5,12 +5,12 @@ import unicodedata
 from pathlib import Path
 
 from engine.checking.plain_language import UNFILLED
+from engine.editing.schema_files import FOLDER, LINE
 from engine.editing.yaml_lines import flow, scalar
 from engine.guide.guide import Guide
 from engine.problems import InputError
 from engine.reading.file_names import ROUTE_ID
 from engine.rules.questions import Question
-from engine.shapes.json_schema import FOLDER, LINE
 
 NOTES = 54  # where the notes begin
 SKELETON = """\

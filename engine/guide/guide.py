@@ -1,120 +1,151 @@
-"""A tree with its routes, read and compiled: what the engine reasons with. Built once by engine.load, never changed after."""
+"""A tree with its routes, read and compiled: what the engine reasons with.
 
+Built once by engine.guide.load, never changed after."""
+
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import TypeVar, cast
 
 from engine.guide.route import Route
-from engine.rules.compiled import Split, reads
+from engine.rules.compiled import CompiledRule, named_in, reads
 from engine.rules.questions import Question
 from engine.shapes.lists import ConditionShape, ContactShape, FactShape, SourceShape, TermShape
-from engine.shapes.suitability import SuitabilityShape
-from engine.shapes.tree import PreferenceShape, WayOutShape, WishShape
+from engine.shapes.suitability import PreparationShape, SuitabilityShape
+from engine.shapes.text import Text
+from engine.shapes.tree import Heading, PreferenceShape, WayOutShape, WishShape
+
+T = TypeVar("T")
+Shared = tuple[list[str] | None, list[str] | None]  # roles and places; None for all
 
 
 @dataclass
 class Way:
     """A way out: a wish that no route serves, with a sentence and a desk."""
 
-    split: Split
+    compiled: CompiledRule
     shape: WayOutShape
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Guide:
-    """Everything the product knows on one day: the tree, its routes, and the texts around them."""
+    """Everything the product knows on one day: the tree, its routes, and the texts around them.
 
-    id: str
+    `applies` says per question when it applies (None: always); `always_needed` is the condition
+    that is named for every route that is not closed, and alone leaves a route open. `made` keeps
+    what follows from the content alone, once it has been made."""
+
     day: date
+    version: str
+    # of the tree
+    id: str
+    title: Text
     questions: list[Question]
-    routes: dict[str, Route]
+    applies: list[CompiledRule | None]
+    question_groups: dict[str, Text]
+    headings: dict[str, dict[str, Heading]]
     wish: WishShape
     preferences: list[PreferenceShape]
     ways_out: list[Way]
+    already: list[str]
+    asides: list[str]
+    always_needed: str | None
+    # of content
+    routes: dict[str, Route]
     conditions: dict[str, ConditionShape]
-    deciders: dict[str, dict[str, str]]
+    deciders: dict[str, Text]
     sources: dict[str, SourceShape]
     facts: dict[str, FactShape]
     contacts: dict[str, ContactShape]
-    words: dict[str, dict[str, str]]
+    words: dict[str, Text]
     glossary: dict[str, TermShape]
     suitability: SuitabilityShape
-    title: dict[str, str]
-    already: list[str]
-    asides: list[str]
-    question_groups: dict[str, dict[str, str]]
-    headings: dict[str, dict]
-    applies: list[Split | None]  # per question: when it applies; None for always
-    version: str
-    always_needed: str | None = (
-        None  # the condition named for every route that is not closed; alone it leaves a route open
-    )
-    made: dict = field(
-        default_factory=dict
-    )  # what follows from the content alone, once it has been made
+    made: dict[Hashable, object] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
-        self.question = {q.id: q for q in self.questions}
-        for route in self.routes.values():
-            parts = [route.gate, route.wanted, *(s for s in route.named.values() if s)]
-            route.reads = reads([box for part in parts for box in part.yes + part.no], self.applies)
-            for requirement in route.requirements:
-                if requirement.split is not None and not requirement.split.reads:
-                    requirement.split.reads = reads(
-                        requirement.split.yes + requirement.split.no, self.applies
-                    )
-            route.asks = tuple(
-                sorted(
-                    {q for r in route.requirements if r.split is not None for q in r.split.reads}
-                )
-            )
         for when in self.applies:
             if when is not None:
-                when.reads = tuple(
-                    sorted({q for box in when.yes + when.no for q in box})
-                )  # earlier questions alone
-        self.about = {
-            q.index: [c.index for c in self.questions if c.about == q.id] for q in self.questions
-        }
+                when.reads = tuple(sorted(named_in(when.boxes)))  # earlier questions alone
         for route in self.routes.values():
-            route.opens = self._opens(route)
-        self.preparations = {p.id: p for p in self.suitability.prepare}
-        parts = self.wish.places.parts.values()
-        self.parts = {
-            self.question[p].index: 1 << (len(self.question[p].values) - 1) for p in parts
-        }
+            self._look_through(route)
+
+    def _look_through(self, route: Route) -> None:
+        """Works out at which questions the verdict, reasons and openings of a route look."""
+        boxes = [box for rule in route.rules() for box in rule.boxes]
+        route.reads = reads(boxes, self.applies)
+        route.opens = self._opens(route)
+        asks: set[int] = set()
+        for requirement in route.requirements:
+            rule = requirement.compiled
+            if rule is not None:
+                rule.reads = rule.reads or reads(rule.boxes, self.applies)
+                asks.update(rule.reads)
+        route.asks = tuple(sorted(asks))
 
     def _opens(self, route: Route) -> tuple[int, ...]:
-        """The questions of the gate and those they are about, with all that are about these, and what decides whether any of them applies."""
+        """The questions of the gate and those they are about, with all that are about these, and
+        what decides whether any of them applies."""
         gate = set(reads(route.gate.yes, self.applies))
-        parents = gate | {
-            self.question[self.questions[q].about].index for q in gate if self.questions[q].about
-        }
-        family = parents | {child for q in parents for child in self.about[q]}
+        parents = set(gate)
+        for index in gate:
+            about = self.questions[index].about
+            if about:
+                parents.add(self.question[about].index)
+        family = set(parents)
+        for parent in parents:
+            family.update(self.about[parent])
         return reads([dict.fromkeys(family, 0)], self.applies)
+
+    @cached_property
+    def question(self) -> dict[str, Question]:
+        """The questions by id."""
+        return {question.id: question for question in self.questions}
+
+    @cached_property
+    def about(self) -> dict[int, list[int]]:
+        """Per question those that are about it, by index."""
+        found: dict[int, list[int]] = {question.index: [] for question in self.questions}
+        for child in self.questions:
+            if child.about is not None:
+                found[self.question[child.about].index].append(child.index)
+        return found
+
+    @cached_property
+    def parts(self) -> dict[int, int]:
+        """The questions about a part of a place, by index, with the bit of their last answer."""
+        found = {}
+        for part in self.wish.places.parts.values():
+            question = self.question[part]
+            found[question.index] = 1 << (len(question.values) - 1)
+        return found
+
+    @cached_property
+    def preparations(self) -> dict[str, PreparationShape]:
+        """What someone can do beforehand, by id."""
+        return {preparation.id: preparation for preparation in self.suitability.prepare}
 
     def warm_up(self) -> None:
         """Works out now what would otherwise be worked out for the first visitor."""
         assert self.names and self.shared
 
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What follows from the content alone, made at the first call; a key has one `make`."""
+        if key not in self.made:
+            self.made[key] = make()
+        return cast(T, self.made[key])  # what stands under a key is what its `make` gave
+
     @cached_property
-    def shared(self) -> dict[str, dict[str, tuple[list[str] | None, list[str] | None]]]:
-        """Per route the others that lead to some same role and place, with those roles and places; None for all."""
-        out: dict[str, dict] = {}
+    def shared(self) -> dict[str, dict[str, Shared]]:
+        """Per route the others that lead to some same role and place, with those."""
+        out: dict[str, dict[str, Shared]] = {}
         for a in self.routes.values():
-            pairs = {
-                b.id: (
-                    _both(a.shape.leads_to.roles, b.shape.leads_to.roles),
-                    _both(a.shape.leads_to.places, b.shape.leads_to.places),
-                )
-                for b in self.routes.values()
-                if b is not a
-            }
-            out[a.id] = {
-                id_: (roles, places)
-                for id_, (roles, places) in pairs.items()
-                if roles != [] and places != []
-            }
+            out[a.id] = {}
+            for b in self.routes.values():
+                mine, its = a.shape.leads_to, b.shape.leads_to
+                roles, places = _both(mine.roles, its.roles), _both(mine.places, its.places)
+                if b is not a and roles != [] and places != []:
+                    out[a.id][b.id] = (roles, places)
         return out
 
     @cached_property
@@ -125,9 +156,11 @@ class Guide:
     @cached_property
     def names(self) -> dict[int, str]:
         """Question ids by index."""
-        return {q.index: q.id for q in self.questions}
+        return {question.index: question.id for question in self.questions}
 
 
 def _both(a: list[str] | None, b: list[str] | None) -> list[str] | None:
     """What two lists share, where None stands for everything."""
-    return b if a is None else a if b is None else [x for x in a if x in b]
+    if a is None or b is None:
+        return b if a is None else a
+    return [name for name in a if name in b]

@@ -1,148 +1,162 @@
-"""Reads a tree file into questions. Every name it uses is checked here; what a rule means is engine.clauses' work."""
+"""Reads a tree file into questions and compiled rules. Every name it uses is checked here."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from engine.guide.tree_checks import (
-    _check_ids,
-    _check_lists,
-    _check_options,
-    _wish_is_known,
-    unknown,
-)
+from engine.guide.question_checks import check_question
+from engine.guide.tree_checks import check_lists, wish_is_known
+from engine.guide.unknown import note_unknown
+from engine.messages import message
 from engine.reading.document import Document
 from engine.rules.boxes import TooTangled
-from engine.rules.clauses import Inliner, Rule, parse
-from engine.rules.compiled import Split, split
+from engine.rules.clauses import Rule
+from engine.rules.compiled import CompiledRule
+from engine.rules.compiler import Compiler
+from engine.rules.parse import Loc, parse
 from engine.rules.questions import MANY_LIMIT, Question
+from engine.shapes.text import Place
 from engine.shapes.tree import QuestionShape, TreeShape
+
+Questions = dict[str, Question]
+
+
+class Held(NamedTuple):
+    """The question about what is already held, and when that fits the wish (None: always)."""
+
+    question: Question
+    fits: Rule | None
 
 
 @dataclass
 class Tree:
-    """A tree as read: its shape, its questions, the rule of what is already held, and the ways out."""
+    """A tree as read. `applies` holds per question when it applies; None for always.
 
+    `usable` is False when something that all hangs on is wrong: then nothing is compiled."""
+
+    doc: Document
     shape: TreeShape
-    questions: list[Question]
-    held: tuple[Question, Rule | None] | None
-    applies: list[Split | None]
-    ways_out: list[Split]
-    usable: bool  # False when a name that everything hangs on does not exist
+    by_id: Questions
+    compiler: Compiler
+    held: Held | None
+    usable: bool
+    applies: list[CompiledRule | None]
+    ways_out: list[CompiledRule]
 
-    def __post_init__(self) -> None:
-        self.by_id = {q.id: q for q in self.questions}
+    @property
+    def questions(self) -> list[Question]:
+        """The questions in order."""
+        return self.compiler.questions
 
-
-def reporter(doc: Document):
-    """A function that notes a problem of a rule at its place in the document."""
-    return lambda loc, code, nl, en: doc.problem(loc, code, nl, en)
+    def places(self) -> list[str]:
+        """The places that a route can lead to, as content writes them."""
+        wish = self.shape.wish.places
+        found = []
+        for kind in self.by_id[wish.question].options:
+            part = wish.parts.get(kind)
+            parts = self.by_id[part].options if part else [""]
+            found += [str(Place(kind, name)) for name in parts]
+        return found
 
 
 def read_tree(doc: Document, shape: TreeShape) -> Tree:
-    """The tree of a document in shape. Problems are noted in the document; what is faulty is left out."""
-    questions: dict[str, Question] = {}
+    """The tree of a document in shape. Problems are noted; what is faulty is left out."""
+    questions: Questions = {}
     for id_, raw in shape.questions.items():
-        question = _question(id_, len(questions), raw)
-        _check_ids(doc, question)
-        _check_options(doc, question, raw)
-        if raw.group not in shape.question_groups:
-            unknown(
-                doc,
-                ("questions", id_, "group"),
-                raw.group,
-                shape.question_groups,
-                "groep vragen",
-                "group of questions",
-            )
-        if raw.about is not None and raw.about not in questions:
-            unknown(
-                doc,
-                ("questions", id_, "about"),
-                raw.about,
-                questions,
-                "eerdere vraag",
-                "earlier question",
-            )
-            question.about = None
-        if raw.applies is not None:
-            question.applies = parse(
-                raw.applies, questions, reporter(doc), ("questions", id_, "applies")
-            )
-        questions[id_] = question
-    _check_lists(doc, shape)
-    usable = _wish_is_known(doc, shape, questions) and all(
-        not q.many or len(q.options) <= MANY_LIMIT for q in questions.values()
-    )
-    held = None
-    if shape.held is not None and shape.held.question in questions:
-        fits = (
-            None
-            if shape.held.fits is None
-            else parse(shape.held.fits, questions, reporter(doc), ("held", "fits"))
-        )
-        held = (questions[shape.held.question], fits)
-    inliner = Inliner(list(questions.values()))
-    if not usable:
-        return Tree(shape, inliner.questions, held, [], [], False)
-    applies = [
-        None
-        if q.applies is None
-        else _split(doc, ("questions", q.id, "applies"), q.applies, inliner)
-        for q in inliner.questions
-    ]
-    ways = [
-        _split(
-            doc,
-            ("ways_out", i),
-            parse(way.when, questions, reporter(doc), ("ways_out", i, "when")),
-            inliner,
-        )
-        for i, way in enumerate(shape.ways_out)
-    ]
-    return Tree(shape, inliner.questions, held, applies, ways, True)
+        questions[id_] = _read_question(doc, shape, id_, raw, questions)
+    check_lists(doc, shape)
+    usable = wish_is_known(doc, shape, questions) and not any(map(_too_many, questions.values()))
+    held = _held(doc, shape, questions)
+    compiler = Compiler(list(questions.values()))
+    tree = Tree(doc, shape, questions, compiler, held, usable, [], [])
+    if usable:
+        tree.applies = list(_applies(tree))
+        tree.ways_out = list(_ways_out(tree))
+    return tree
 
 
-def _split(doc: Document, loc: tuple, rule: Rule, inliner: Inliner) -> Split:
-    try:
-        return split(inliner.inline(rule), inliner.questions)
-    except TooTangled:
-        too_tangled(doc, loc)
-        return Split([{}], [])
-
-
-def too_tangled(doc: Document, loc: tuple) -> None:
-    """Notes a rule that needs too many boxes."""
-    doc.problem(
-        loc,
-        "te-ingewikkeld",
-        "Deze regel is te ingewikkeld om door te rekenen. Maak hem eenvoudiger.",
-        "This rule is too tangled to work out. Make it simpler.",
-    )
+def _read_question(
+    doc: Document, shape: TreeShape, id_: str, raw: QuestionShape, earlier: Questions
+) -> Question:
+    """A question and what it names of the questions before it."""
+    question = _question(id_, len(earlier), raw)
+    here: Loc = ("questions", id_)
+    check_question(doc, question, raw)
+    if raw.group not in shape.question_groups:
+        kind = message("kind-question-group")
+        note_unknown(doc, (*here, "group"), raw.group, shape.question_groups, kind)
+    if raw.about is not None and raw.about not in earlier:
+        note_unknown(doc, (*here, "about"), raw.about, earlier, message("kind-earlier-question"))
+        question.about = None
+    if raw.applies is not None:
+        question.applies = parse(raw.applies, earlier, doc.note, (*here, "applies"))
+    return question
 
 
 def _question(id_: str, index: int, raw: QuestionShape) -> Question:
-    texts = {
-        "ask": raw.ask,
-        "short": raw.short,
-        "said": raw.said,
-        "unsure": raw.unsure,
-        "unsure_label": raw.unsure_label,
-        "hint": raw.hint,
-        "help": raw.help,
-    }
+    twins, priors = {}, {}
+    for option, shape in raw.options.items():
+        if shape.same_as:
+            twins[option] = shape.same_as
+        if shape.prior is not None:
+            priors[option] = shape.prior
     return Question(
-        id_,
-        index,
-        list(raw.options),
-        raw.many,
-        raw.order,
-        raw.groups,
-        {o: s.same_as for o, s in raw.options.items() if s.same_as},
-        raw.otherwise,
-        raw.about,
-        raw.group,
-        raw.changeable,
-        texts,
-        raw.options,
+        id=id_,
+        index=index,
+        options=list(raw.options),
+        many=raw.many,
+        order=raw.order,
+        groups=raw.groups,
+        same_as=twins,
+        otherwise=raw.otherwise,
+        about=raw.about,
+        group=raw.group,
+        changeable=raw.changeable,
+        texts={
+            "ask": raw.ask,
+            "short": raw.short,
+            "said": raw.said,
+            "unsure": raw.unsure,
+            "unsure_label": raw.unsure_label,
+            "hint": raw.hint,
+            "help": raw.help,
+        },
+        option_texts=raw.options,
         alike=raw.alike,
-        priors={o: s.prior for o, s in raw.options.items() if s.prior is not None},
+        priors=priors,
     )
+
+
+def _too_many(question: Question) -> bool:
+    """Whether it has too many combinations of answers to reason about."""
+    return question.many and len(question.options) > MANY_LIMIT
+
+
+def _held(doc: Document, shape: TreeShape, questions: Questions) -> Held | None:
+    if shape.held is None or shape.held.question not in questions:
+        return None
+    fits = shape.held.fits
+    rule = None if fits is None else parse(fits, questions, doc.note, ("held", "fits"))
+    return Held(questions[shape.held.question], rule)
+
+
+def _applies(tree: Tree) -> Iterator[CompiledRule | None]:
+    for question in tree.questions:
+        loc = ("questions", question.id, "applies")
+        rule = question.applies
+        yield None if rule is None else _compiled(tree.doc, loc, rule, tree.compiler)
+
+
+def _ways_out(tree: Tree) -> Iterator[CompiledRule]:
+    for i, way in enumerate(tree.shape.ways_out):
+        rule = parse(way.when, tree.by_id, tree.doc.note, ("ways_out", i, "when"))
+        yield _compiled(tree.doc, ("ways_out", i), rule, tree.compiler)
+
+
+def _compiled(doc: Document, loc: Loc, rule: Rule, compiler: Compiler) -> CompiledRule:
+    """The rule compiled; one that needs too many boxes is noted, and counts as met."""
+    try:
+        return compiler.compiled(rule)
+    except TooTangled:
+        doc.note(loc, "rule-too-tangled")
+        return CompiledRule.met()

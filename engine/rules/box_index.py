@@ -4,7 +4,7 @@ from engine.rules.boxes import Box
 
 
 class Index:
-    """Many boxes, one bit each: `alive` says with one AND per answer which of them the answers still meet."""
+    """Many boxes, one bit each: `alive` says which the answers still meet, one AND per answer."""
 
     def __init__(self) -> None:
         self._size = 0
@@ -13,7 +13,9 @@ class Index:
         self.all = 0
 
     def add(self, found: list[Box], width: int = 0) -> int:
-        """Adds boxes, leaves room up to `width`, and returns the mask of their bits. All are added before the first `alive`."""
+        """Adds boxes, leaves room up to `width`, and returns the mask of their bits.
+
+        All boxes are added before the first `alive`."""
         mask = 0
         for i, box in enumerate(found):
             bit = 1 << (self._size + i)

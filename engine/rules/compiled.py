@@ -1,37 +1,60 @@
-"""A rule both ways: where it holds, where it does not, and which single answers take one into the other."""
+"""A rule both ways: where it holds, where it does not, and which single answers decide."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from engine.rules.boxes import Box, boxes, conflict
-from engine.rules.clauses import Rule
-from engine.rules.questions import Question
+from engine.rules.boxes import Box, conflict
+
+Steps = dict[int, list[Box]]
 
 
 @dataclass
-class Split:
-    """The boxes where a rule is true and where it is false. `steps` holds, per question, the places where it alone decides."""
+class CompiledRule:
+    """The boxes where a rule is true and where it is false, on free answers.
+
+    `steps` holds, per question, the places where it alone decides.
+    `reads` are the questions it looks at, once a guide has worked them out.
+    `memo` holds what followed from answers to these (see engine.rules.remember)."""
 
     yes: list[Box]
     no: list[Box]
-    steps: dict[int, list[Box]] | None = None
-    reads: tuple[int, ...] = ()  # the questions it looks at, once a guide has worked them out
-    memo: dict = field(default_factory=dict)  # what followed from their answers; see engine.memo
+    steps: Steps
+    reads: tuple[int, ...] = ()
+    memo: dict[tuple[object, ...], object] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        if self.steps is not None:
-            return
-        found: dict[int, dict[frozenset, Box]] = {}
-        for a in self.yes:
-            for b in self.no:
-                apart = conflict(a, b)
-                if len(apart) == 1:
-                    box = _step(a, b, apart[0])
-                    found.setdefault(apart[0], {})[frozenset(box.items())] = box
-        self.steps = {question: list(places.values()) for question, places in found.items()}
+    @classmethod
+    def of(cls, yes: list[Box], no: list[Box]) -> "CompiledRule":
+        """The compiled rule of these boxes."""
+        return cls(yes, no, _steps(yes, no))
+
+    @classmethod
+    def met(cls) -> "CompiledRule":
+        """A rule that holds for everybody."""
+        return cls([{}], [], {})
+
+    def negated(self) -> "CompiledRule":
+        """The rule that is true where this one is false."""
+        return CompiledRule(self.no, self.yes, self.steps)
+
+    @property
+    def boxes(self) -> list[Box]:
+        """The boxes of both sides."""
+        return self.yes + self.no
+
+
+def _steps(yes: list[Box], no: list[Box]) -> Steps:
+    found: dict[int, dict[frozenset[tuple[int, int]], Box]] = {}
+    for a in yes:
+        for b in no:
+            apart = conflict(a, b)
+            if len(apart) == 1:
+                box = _step(a, b, apart[0])
+                found.setdefault(apart[0], {})[frozenset(box.items())] = box
+    return {question: list(places.values()) for question, places in found.items()}
 
 
 def _step(a: Box, b: Box, question: int) -> Box:
-    """Where a and b meet but for `question`. Its mask there is empty: once it is answered, the step is no longer to be taken."""
+    """Where a and b meet but for `question`. Its mask is empty: once answered, the step is past."""
     out = dict(a)
     for q, mask in b.items():
         out[q] = out.get(q, mask) & mask
@@ -39,18 +62,19 @@ def _step(a: Box, b: Box, question: int) -> Box:
     return out
 
 
-def split(rule: Rule, questions: list[Question]) -> Split:
-    """The split of a rule on free answers."""
-    return Split(boxes(rule, questions), boxes(rule, questions, truth=False))
+def named_in(boxes: Iterable[Box]) -> set[int]:
+    """The questions that these boxes limit."""
+    return {question for box in boxes for question in box}
 
 
-def reads(boxes: list[Box], applies: list) -> tuple[int, ...]:
-    """The questions that these boxes look at, with those on which it hangs whether these apply."""
+def reads(boxes: Iterable[Box], applies: Sequence[CompiledRule | None]) -> tuple[int, ...]:
+    """The questions that these boxes look at, with those that decide whether these apply."""
     found: set[int] = set()
-    todo = {q for box in boxes for q in box}
+    todo = named_in(boxes)
     while todo:
         question = todo.pop()
         found.add(question)
-        split = applies[question]
-        todo |= ({q for box in split.yes + split.no for q in box} - found) if split else set()
+        when = applies[question]
+        if when is not None:
+            todo |= named_in(when.boxes) - found
     return tuple(sorted(found))

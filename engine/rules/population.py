@@ -5,63 +5,52 @@ from math import prod
 
 from engine.messages import said
 from engine.rules.boxes import Box
-from engine.rules.questions import NONE, Question
+from engine.rules.questions import NONE, Answer, Question
 
-EVEN = 0.5  # the chance of an option without a prior where several can be ticked: with no priors at all, every answer is as likely
+EVEN = 0.5  # the chance of an option without a prior, where several can be ticked
+LEAST = 0.001  # the smallest percentage that is written out
+Chances = dict[Answer, float]
 
 
-def chances(question: Question) -> dict[frozenset[str], float]:
+def chances(question: Question) -> Chances:
     """The chance of every real answer; together 1.
 
-    One answer: the priors; options without one share evenly what is left. Several answers: a prior is the chance that the
-    option is ticked, whatever the others are. `none` is then the empty choice; its prior, where given, is the share of those
-    who have nothing."""
+    One answer: the priors; options without one share evenly what is left. Several answers: a prior
+    is the chance that the option is ticked, whatever the others are; with no priors at all every
+    answer is as likely. `none` is then the empty choice; its prior, where given, is the share of
+    those who have nothing."""
     found = _several(question) if question.many else _one(question)
     total = sum(found.values())
-    return (
-        {value: chance / total for value, chance in found.items()}
-        if total
-        else dict.fromkeys(question.values, 1 / len(question.values))
-    )
+    if not total:
+        return dict.fromkeys(question.values, 1 / len(question.values))
+    return {value: chance / total for value, chance in found.items()}
 
 
-def _one(question: Question) -> dict[frozenset[str], float]:
-    bare = [o for o in question.options if o not in question.priors]
+def _one(question: Question) -> Chances:
+    bare = [option for option in question.options if option not in question.priors]
     left = max(0.0, 1 - sum(question.priors.values()))
-    return {
-        value: question.priors.get(o, left / max(1, len(bare)))
-        for value in question.values
-        for o in value
-    }
+    share = left / max(1, len(bare))
+    return {frozenset([o]): question.priors.get(o, share) for o in question.options}
 
 
-def _several(question: Question) -> dict[frozenset[str], float]:
+def _several(question: Question) -> Chances:
     ticked = {o: question.priors.get(o, EVEN) for o in question.options if o != NONE}
-    found = {
-        value: prod(p if o in value else 1 - p for o, p in ticked.items())
-        for value in question.values
-    }
-    nothing, some = (
-        frozenset([NONE]),
-        sum(chance for value, chance in found.items() if NONE not in value),
-    )
-    if NONE in question.priors and some:
-        held = question.priors[NONE]
-        found = {
-            value: held if value == nothing else chance / some * (1 - held)
-            for value, chance in found.items()
-        }
-    return found
-
-
-LEAST = 0.001  # the smallest percentage that is written out
+    found = {}
+    for value in question.values:
+        found[value] = prod(p if o in value else 1 - p for o, p in ticked.items())
+    some = sum(chance for value, chance in found.items() if NONE not in value)
+    if NONE not in question.priors or not some:
+        return found
+    nothing = question.priors[NONE]
+    scaled = {value: chance / some * (1 - nothing) for value, chance in found.items()}
+    return {**scaled, frozenset([NONE]): nothing}
 
 
 def weights(questions: list[Question]) -> Callable[[Box], float]:
     """A function that gives the share of all people (0 to 1) in a box, each question by itself."""
-    chance = [
-        {question.bit[value]: c for value, c in chances(question).items()} for question in questions
-    ]
+    chance = []
+    for question in questions:
+        chance.append({question.bit[value]: c for value, c in chances(question).items()})
 
     def weigh(box: Box) -> float:
         out = 1.0

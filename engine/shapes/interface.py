@@ -20,6 +20,8 @@ def declared(file: Path = FILE) -> Mapping[str, frozenset[str]]:
 
 
 WORDS = declared()
+# what stands in an address of the app, or is sent by a button of it: no id of a question
+RESERVED = frozenset(yaml.safe_load((FILE.parent / "reserved.yaml").read_text(encoding="utf-8")))
 
 
 def _with_keys(schema: dict[str, Any]) -> None:

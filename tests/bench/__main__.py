@@ -122,8 +122,8 @@ def forget(guide: Guide) -> None:
     for route in guide.routes.values():
         route.memo.clear()
         for requirement in route.requirements:
-            if requirement.split is not None:
-                requirement.split.memo.clear()
+            if requirement.compiled is not None:
+                requirement.compiled.memo.clear()
     for split in guide.applies:
         if split is not None:
             split.memo.clear()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
+from engine.rules.clause_kinds import CLAUSES
 from engine.rules.questions import DONT_KNOW, NONE
 
 TEXT = {"nl": "x", "en": "x"}
@@ -183,21 +184,21 @@ def _rule(draw, questions: dict, depth: int) -> dict:
     if kind != "clause":
         return {kind: [_rule(draw, questions, depth - 1) for _ in range(draw(st.integers(1, 3)))]}
     q = _pick(draw, questions)
-    options = list(questions[q]["options"])
-    how = _pick(
-        draw,
-        ("one", "several", "group", "all", "only")
-        if questions[q].get("many")
-        else ("one", "several", "group", "at_least"),
-    )
-    value = (
-        "some"
-        if how == "group"
-        else _pick(draw, options)
-        if how in ("one", "at_least")
-        else _some(draw, options)
-    )
-    return {q: value if how in ("one", "several") else {how: value}}
+    return {q: _clause(draw, questions[q])}
+
+
+def _clause(draw, spec: dict) -> object:
+    """A clause of any kind that may stand at the question."""
+    several = bool(spec.get("many"))
+    kind = _pick(draw, [kind for kind in CLAUSES if kind.fits(several)])
+    options = list(spec["options"])
+    if kind.takes == "group":
+        value = "some"
+    elif kind.takes == "option" or draw(st.booleans()):
+        value = _pick(draw, options)
+    else:
+        value = _some(draw, options)
+    return value if kind.plain else {kind.name: value}
 
 
 def _requirement(draw, questions: dict, number: int) -> dict:

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from components.views import VIEWS, known
 from components.visit.actions import tried
-from components.visit.address import RESERVED
 from components.visit.arriving import arrive, read
+from engine.shapes.interface import RESERVED
 from tests.support.visits import PO, at, press, pressed
 
 
@@ -120,7 +120,7 @@ def test_where_nothing_is_left_to_ask_the_result_is_shown(guide):
     st.dictionaries(
         st.one_of(
             st.sampled_from(
-                [*RESERVED, "role", "degree", "was-degree", "try-degree", "only-role", "x"]
+                [*sorted(RESERVED), "role", "degree", "was-degree", "try-degree", "only-role", "x"]
             ),
             st.text(max_size=6),
         ),

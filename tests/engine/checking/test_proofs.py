@@ -17,7 +17,8 @@ from engine.checking.proof_problems import failures
 from engine.checking.proofs import Proofs
 from engine.guide.load import Loader, load
 from engine.rules.boxes import meet
-from engine.rules.clauses import All, parse
+from engine.rules.clauses import All
+from engine.rules.parse import parse
 from engine.rules.questions import Question
 from tests.conftest import DAY
 from tests.support.broken import SHOES
@@ -226,7 +227,7 @@ def test_a_solver_agrees_that_nobody_is_left_without_a_sentence(guide, sat):
     assert not sat.possible(*none_wanted, *ways)
     for i in range(len(ways)):
         with_one_less = sat.possible(*none_wanted, *ways[:i], *ways[i + 1 :])
-        told = [box for j, way in enumerate(guide.ways_out) if j != i for box in way.split.yes]
+        told = [box for j, way in enumerate(guide.ways_out) if j != i for box in way.compiled.yes]
         wanted = [
             box
             for id_, boxes in Proofs(guide).available.items()
@@ -252,8 +253,8 @@ def test_a_solver_agrees_on_what_every_requirement_can_be(guide, sat):
         assert sat.possible(available(sat, route)), route.id
         for requirement in route.requirements:
             if requirement.rule is not None:
-                assert sat.possible(sat.of(requirement.rule)) == bool(requirement.split.yes)
-                assert sat.possible(-sat.of(requirement.rule)) == bool(requirement.split.no)
+                assert sat.possible(sat.of(requirement.rule)) == bool(requirement.compiled.yes)
+                assert sat.possible(-sat.of(requirement.rule)) == bool(requirement.compiled.no)
 
 
 QUESTIONS = [Question(f"q{i}", i, ["a", "b", "c"][:n]) for i, n in enumerate((2, 3, 3, 2))]

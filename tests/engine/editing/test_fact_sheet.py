@@ -99,7 +99,7 @@ def test_a_rule_with_very_many_cases_is_shown_as_it_was_written(guide):
     tangled = [
         r
         for r in route.all_requirements
-        if r.split and min(len(r.split.yes), len(r.split.no)) > MOST
+        if r.compiled and min(len(r.compiled.yes), len(r.compiled.no)) > MOST
     ]
     assert tangled
     text = sheet(guide, route)

@@ -4,7 +4,8 @@ import pytest
 
 from engine.comparing.difference import compare
 from engine.editing.fact_sheet import sheet
-from engine.rules.in_words import box_said, described, mask_said
+from engine.rules.answers_described import described
+from engine.rules.in_words import box_said, mask_said
 from engine.rules.questions import NONE, Question
 from engine.shapes.tree import OptionShape
 from tests.support.small_trees import question, route

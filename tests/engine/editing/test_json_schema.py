@@ -8,9 +8,10 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from engine.editing.json_schema import schemas
+from engine.editing.schema_files import FOLDER, LINE, add_lines, outdated
 from engine.guide.load import ROOT, load
 from engine.reading.document import read
-from engine.shapes.json_schema import FOLDER, LINE, add_lines, outdated, schemas
 from engine.shapes.text import Shape
 from tests.conftest import DAY
 from tests.support.broken import snapshot
