@@ -1,24 +1,18 @@
-"""What a press on a page leads to and what is told of it, whichever way a visit is carried."""
+"""What a press on a page leads to and what is told of it."""
 
-from urllib.parse import parse_qs
-
-from components.visit.actions import act
 from components.visit.address import Params
-from components.visit.arriving import read
 from components.visit.visit import Visit
 from engine.guide.guide import Guide
+from tests.support.visits import arrived, press, pressed
 
-
-def press(visit: Visit, sent: Params) -> Visit:
-    """The visit after a press on its page."""
-    return act(visit, sent)
+__all__ = ["fault", "notices", "press"]
 
 
 def fault(visit: Visit, sent: Params) -> str | None:
     """What is said of a press that is no answer."""
-    return act(visit, sent).fault
+    return pressed(visit, sent).told.fault
 
 
 def notices(guide: Guide, query: str) -> list[str]:
     """What is said of an address on arrival."""
-    return list(read(guide, parse_qs(query)).notices)
+    return list(arrived(guide, query).told.notices)

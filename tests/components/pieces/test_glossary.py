@@ -1,10 +1,9 @@
 """Hard words: marked where they stand first on a page, and there only."""
 
-from html import escape
-
 import pytest
+from markupsafe import Markup, escape
 
-from components.pieces.glossary import forms, marked
+from components.pieces.glossary import explained, forms, marked
 from tests.support.visits import at
 
 LANGS = ["nl", "en"]
@@ -14,7 +13,7 @@ BUTTON = 'class="term"'
 def page(guide, *texts: str, lang: str = "nl") -> str:
     """Texts as they stand on one page."""
     visit = at(guide, f"lang={lang}")
-    return "".join(marked(visit, text) for text in texts)
+    return explained(Markup("").join(marked(visit, text) for text in texts))[0]
 
 
 @pytest.mark.parametrize("lang", LANGS)

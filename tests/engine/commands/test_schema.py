@@ -2,7 +2,7 @@
 
 import shutil
 
-from engine.shapes.json_schema import FOLDER
+from engine.editing.schema_files import FOLDER
 
 
 def test_a_schema_left_over_is_taken_away_and_said_to_be(root, run):

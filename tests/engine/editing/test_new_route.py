@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 import pytest
-from engine.shapes.json_schema import FOLDER, LINE, add_lines
 
 from engine.checking.plain_language import UNFILLED
+from engine.editing.schema_files import FOLDER, LINE, add_lines
 from engine.editing.new_route import new_route, skeleton
 from engine.guide.load import load
 from engine.problems import InputError
