@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from components.assets import picture
 from components.markup import render
 from components.page import Page
@@ -9,7 +11,7 @@ from components.visit.actions import Told
 from components.visit.visit import Visit
 
 ASKED_AT_ONCE = ("too-old", "part-time")
-SCENE = picture("scene")
+SCENE = Markup(picture("scene"))  # an address without a sign that HTML would read
 
 
 @dataclass(frozen=True)
