@@ -44,6 +44,7 @@ def page(visit: Visit, told: Told) -> Page:
         ready=_more_precise(visit, question),
         options=options.show(visit, question, told),
         help=options.about(visit, question),
+        why=options.why(visit, question),
         back=_back(visit, question),
         signal_line=Markup(signal.line(visit)),
         signal_box=Markup(signal.box(visit)),

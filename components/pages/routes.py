@@ -48,7 +48,7 @@ class Row:
     standing: Markup | None
     outside: bool
     faded: bool
-    searched: dict[str, str]
+    searched: Markup
 
 
 def page(visit: Visit, told: Told) -> Page:

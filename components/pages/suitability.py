@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from components.markup import render
+from components.markup import render, text
 from components.page import Page
 from components.pieces import route_card, source
 from components.visit.actions import Told
@@ -24,10 +24,11 @@ class Gate:
 
 @dataclass(frozen=True)
 class Sector:
-    """Who assesses for one kind of school. `chosen`: the visitor wants to work at one; `gates`: the
-    routes that may be wished for; `sources`: links."""
+    """Who assesses for one kind of school, and how. `chosen`: the visitor wants to work at one;
+    `gates`: the routes that may be wished for; `sources`: links."""
 
-    shape: SectorShape
+    name: str
+    assessment: Markup
     chosen: bool
     gates: list[Gate]
     sources: list[Markup]
@@ -42,16 +43,28 @@ def page(visit: Visit, told: Told) -> Page:
         visit,
         "suitability",
         heading=heading,
-        shape=shape,
-        sectors=[_sector(visit, sector) for sector in shape.sectors.values()],
+        lead=text(visit, shape.lead),
+        sectors=[_sector(visit, id_, sector) for id_, sector in shape.sectors.items()],
+        prepare=shape.prepare,
         ticked=visit.word("ticked", count=done, total=total),
+        closing=visit.made("to think over", "", lambda: _to_think_over(visit)),
     )
     return Page(heading, visit.lang, (body,), heading)
 
 
-def _sector(visit: Visit, shape: SectorShape) -> Sector:
-    sources = [Markup(source.source(visit, key)) for key in shape.sources]
-    return Sector(shape, _chosen(visit, shape), _gates(visit, shape), sources)
+def _to_think_over(visit: Visit) -> Markup:
+    shape = visit.guide.suitability
+    return render(visit, "to_think_over", think=shape.think, limits=shape.limits)
+
+
+def _sector(visit: Visit, id_: str, shape: SectorShape) -> Sector:
+    return Sector(
+        name=shape.name[visit.lang],
+        assessment=visit.made("assessment", id_, lambda: render(visit, "assessment", sector=shape)),
+        chosen=_chosen(visit, shape),
+        gates=_gates(visit, shape),
+        sources=[Markup(source.source(visit, key)) for key in shape.sources],
+    )
 
 
 def _chosen(visit: Visit, shape: SectorShape) -> bool:

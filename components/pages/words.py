@@ -30,7 +30,11 @@ class Word:
 def page(visit: Visit, told: Told) -> Page:
     """All terms in the order of the alphabet."""
     heading = visit.word("words")
+    body = visit.made("words", "", lambda: _body(visit, heading))
+    return Page(heading, visit.lang, (body,), heading)
+
+
+def _body(visit: Visit, heading: str) -> Markup:
     words = [Word.of(visit, shape) for shape in visit.guide.glossary.values()]
     words.sort(key=lambda word: word.term.lower())
-    body = render(visit, "words", heading=heading, words=words)
-    return Page(heading, visit.lang, (body,), heading)
+    return render(visit, "words", heading=heading, words=words)

@@ -14,9 +14,10 @@ from engine.answering.way_so_far import sentence
 
 @dataclass(frozen=True)
 class Line:
-    """One answer, as a sentence."""
+    """One answer, as a sentence; `short`: its question in a few words."""
 
     question: str
+    short: str
     words: str
 
 
@@ -47,7 +48,7 @@ def show(visit: Visit, told: Told) -> Markup:
         visit,
         "answers_given",
         open=bool(visit.edit or visit.had),
-        lines=[Line(id_, _told(visit, id_)) for id_ in order],
+        lines=[Line(id_, visit.short(id_), _told(visit, id_)) for id_ in order],
         editing=_editing(visit, visit.edit, told) if visit.edit else None,
     )
 

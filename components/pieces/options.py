@@ -1,7 +1,6 @@
 """The answers to one question, as buttons or tick boxes. Nothing is chosen beforehand; "weet ik
 niet" is always there."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -23,13 +22,11 @@ LONG = 9  # from so many options on, a list can be searched
 
 @dataclass(frozen=True)
 class Option:
-    """One answer as it is offered. `chosen`: it is the answer now, or its box is ticked; `names`:
-    what else it is called, to search a long list by."""
+    """One answer as it is offered. `names`: what else it is called, to search a long list by."""
 
     id: str
     label: str
     hint: str
-    chosen: bool
     names: str
 
 
@@ -43,11 +40,11 @@ class Group:
 
 @dataclass(frozen=True)
 class Unsure:
-    """The answer of who does not know."""
+    """The answer of who does not know. `now`: it is the answer."""
 
     value: str
     label: str
-    chosen: bool
+    now: bool
 
 
 @dataclass(frozen=True)
@@ -79,25 +76,29 @@ def show(visit: Visit, question: Question, told: Told = NOTHING_TOLD) -> Markup:
         fault=told.fault,
         finder=_finder(visit, question) if _long(question) else None,
         labelled_by=f"edit-{question.id}" if visit.edit else "asked",
-        groups=list(_groups(visit, question, told)),
+        groups=visit.made("offered", question.id, lambda: _groups(visit, question)),
+        chosen=_chosen(visit, question, told),
         unsure=_unsure(visit, question),
     )
 
 
 def about(visit: Visit, question: Question) -> Markup:
-    """Help with a question: where the answer can be found, why it is asked, and older names. (The
-    search of a long list finds these; a short list shows them.)"""
+    """Help with a question: where the answer can be found, and older names. (The search of a long
+    list finds these; a short list shows them.)"""
+    return visit.made("help", question.id, lambda: _about(visit, question))
+
+
+def _about(visit: Visit, question: Question) -> Markup:
     options = [] if _long(question) else question.option_texts.values()
     return render(
         visit,
         "help",
         help=glossary.marked(visit, question.texts["help"][visit.lang]),
         older=[option for option in options if option.also_called],
-        why=_why(visit, question),
     )
 
 
-def _why(visit: Visit, question: Question) -> str:
+def why(visit: Visit, question: Question) -> str:
     """Why this is asked, worked out from the routes that hang on it; empty where none does."""
     found = hangs_on(visit.situation, visit.verdicts, question.index)
     if not found:
@@ -113,12 +114,13 @@ def _long(question: Question) -> bool:
     return len(question.options) >= LONG
 
 
-def _groups(visit: Visit, question: Question, told: Told) -> Iterator[Group]:
-    chosen = _chosen(visit, question, told)
+def _groups(visit: Visit, question: Question) -> list[Group]:
+    groups = []
     for heading, ids in _headed(visit, question):
         says_itself = ids == [NONE]  # the button itself says no
-        options = [_option(visit, question, id_, id_ in chosen) for id_ in ids]
-        yield Group("" if says_itself else heading, options)
+        options = [_option(visit, question, id_) for id_ in ids]
+        groups.append(Group("" if says_itself else heading, options))
+    return groups
 
 
 def _headed(visit: Visit, question: Question) -> list[tuple[str, list[str]]]:
@@ -137,20 +139,19 @@ def _chosen(visit: Visit, question: Question, told: Told) -> tuple[str, ...]:
     return told.picked or (tuple(now) if isinstance(now, list) else ())
 
 
-def _option(visit: Visit, question: Question, id_: str, chosen: bool) -> Option:
+def _option(visit: Visit, question: Question, id_: str) -> Option:
     shape, lang = question.option_texts[id_], visit.lang
     names = ""
     if _long(question):
         others = [words for other, words in shape.label.items() if other != lang]
         names = "|".join([*shape.also_called, *others])
-    hint = shape.hint[lang] if shape.hint else ""
-    return Option(id_, shape.label[lang], hint, chosen, names)
+    return Option(id_, shape.label[lang], shape.hint[lang] if shape.hint else "", names)
 
 
 def _unsure(visit: Visit, question: Question) -> Unsure:
     label = question.texts["unsure_label"] or visit.guide.words["dont-know"]
-    chosen = visit.answers.get(question.id) == DONT_KNOW
-    return Unsure(f"{question.id}.{DONT_KNOW}", label[visit.lang], chosen)
+    now = visit.answers.get(question.id) == DONT_KNOW
+    return Unsure(f"{question.id}.{DONT_KNOW}", label[visit.lang], now)
 
 
 def _finder(visit: Visit, question: Question) -> Finder:

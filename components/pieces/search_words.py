@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from markupsafe import Markup
+
 from components.pieces import glossary
 from components.visit.visit import Visit
 from engine.guide.guide import Guide
@@ -9,8 +11,10 @@ from engine.guide.route import Route
 from engine.shapes.text import Place
 from engine.shapes.tree import OptionShape
 
+_ATTRIBUTE = Markup(' {}="{}"')
 
-def search_words(visit: Visit, route: Route) -> dict[str, str]:
+
+def search_words(visit: Visit, route: Route) -> Markup:
     """The words to find a route by, as attributes of its row: its names; its subjects; other forms
     of the hard words in its name; the names of its work, which are as good as each other; and,
     where that is not enough, its kinds of school, for whom it is, and each form of the hard words
@@ -18,7 +22,7 @@ def search_words(visit: Visit, route: Route) -> dict[str, str]:
     return visit.made("searched", route.id, lambda: _search_words(visit, route))
 
 
-def _search_words(visit: Visit, route: Route) -> dict[str, str]:
+def _search_words(visit: Visit, route: Route) -> Markup:
     guide, shape, lang = visit.guide, route.shape, visit.lang
     page = " ".join(text[lang] for text in route.texts())
     found = {
@@ -29,7 +33,8 @@ def _search_words(visit: Visit, route: Route) -> dict[str, str]:
         "data-places": "|".join(_places(guide, route)),
         "data-more": "|".join([shape.for_whom[lang], *glossary.forms(visit, page)]),
     }
-    return {name: words for name, words in found.items() if words}
+    attributes = [_ATTRIBUTE.format(name, words) for name, words in found.items() if words]
+    return Markup("").join(attributes)
 
 
 def _work(guide: Guide, route: Route) -> list[str]:
