@@ -74,7 +74,7 @@ def _nodes(visit: Visit, question: Question) -> Nodes:
 
 
 def _more_precise(visit: Visit, question: Question) -> int:
-    """How many questions only make a result more precise, when no route still depends on one; else 0."""
+    """How many questions only make the result more precise; 0 while a route may still close."""
     phase = visit.dialogue.phase
     if phase is None or phase <= DECISIVE or question.id in visit.answers:
         return 0

@@ -1,6 +1,7 @@
 """All routes, to browse without answering anything; answers given fade what is closed and say where
 each route stands."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -68,16 +69,19 @@ def page(visit: Visit, told: Told) -> Page:
 
 
 def _fits(visit: Visit, route: Route) -> bool:
-    """Whether a route leads to all that was chosen. What it says nothing of is shared by all."""
+    """Whether a route leads to all that was chosen."""
     only, wish, leads = visit.only, visit.guide.wish, route.shape.leads_to
-    role = only.get(wish.roles)
-    if role is not None and leads.roles is not None and role not in leads.roles:
-        return False
-    kind = only.get(wish.places.question)
-    if kind is not None and leads.places is not None:
-        if kind not in [Place.of(place).kind for place in leads.places]:
-            return False
-    return only.get("pay") in (None, route.shape.pay)
+    kinds = {Place.of(place).kind for place in leads.places or []}
+    return (
+        _shared(only.get(wish.roles), leads.roles or [])
+        and _shared(only.get(wish.places.question), kinds)
+        and only.get("pay") in (None, route.shape.pay)
+    )
+
+
+def _shared(chosen: str | None, those: Collection[str]) -> bool:
+    """Whether what was chosen is among those. Nothing chosen, or no limit to some, fits all."""
+    return chosen is None or not those or chosen in those
 
 
 def _filters(visit: Visit) -> list[Filter]:
