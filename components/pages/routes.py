@@ -56,14 +56,16 @@ def page(visit: Visit, told: Told) -> Page:
     """The list of routes: to search, and to narrow by kind of work, kind of school and pay."""
     in_mind = "mind" in visit.only
     heading = visit.word("mind-title" if in_mind else "routes-title")
+    lead = visit.word("mind-lead" if in_mind else "routes-lead")
+    shown = [route for route in visit.guide.routes.values() if _fits(visit, route)]
     body = render(
         visit,
         "routes",
         heading=heading,
-        lead=visit.word("mind-lead" if in_mind else "routes-lead"),
+        lead=lead,
         finder=Finder("list-routes", visit.word("find-route"), visit.word("find-route-none")),
         filters=_filters(visit),
-        rows=[_row(visit, route) for route in visit.guide.routes.values() if _fits(visit, route)],
+        rows=[_row(visit, route) for route in shown],
     )
     return Page(heading, visit.lang, (body,), heading)
 
@@ -85,16 +87,11 @@ def _shared(chosen: str | None, those: Collection[str]) -> bool:
 
 
 def _filters(visit: Visit) -> list[Filter]:
-    wish = visit.guide.wish
+    roles, places = visit.guide.wish.roles, visit.guide.wish.places.question
     pay = {each: visit.word(f"pay-{each}") for each in PAY}
     return [
-        _filter(visit, wish.roles, visit.word("narrow-role"), _labels(visit, wish.roles)),
-        _filter(
-            visit,
-            wish.places.question,
-            visit.word("narrow-place"),
-            _labels(visit, wish.places.question),
-        ),
+        _filter(visit, roles, visit.word("narrow-role"), _labels(visit, roles)),
+        _filter(visit, places, visit.word("narrow-place"), _labels(visit, places)),
         _filter(visit, "pay", visit.word("pay"), pay),
     ]
 

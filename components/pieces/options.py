@@ -67,6 +67,7 @@ class Aside:
 
 def show(visit: Visit, question: Question, told: Told = NOTHING_TOLD) -> Markup:
     """The choices of a question, with what was told of the way here: a fault, boxes ticked."""
+    groups = visit.made("offered", question.id, lambda: _groups(visit, question))
     return render(
         visit,
         "options",
@@ -76,7 +77,7 @@ def show(visit: Visit, question: Question, told: Told = NOTHING_TOLD) -> Markup:
         fault=told.fault,
         finder=_finder(visit, question) if _long(question) else None,
         labelled_by=f"edit-{question.id}" if visit.edit else "asked",
-        groups=visit.made("offered", question.id, lambda: _groups(visit, question)),
+        groups=groups,
         chosen=_chosen(visit, question, told),
         unsure=_unsure(visit, question),
     )
@@ -116,10 +117,10 @@ def _long(question: Question) -> bool:
 
 def _groups(visit: Visit, question: Question) -> list[Group]:
     groups = []
-    for heading, ids in _headed(visit, question):
-        says_itself = ids == [NONE]  # the button itself says no
+    for label, ids in _headed(visit, question):
         options = [_option(visit, question, id_) for id_ in ids]
-        groups.append(Group("" if says_itself else heading, options))
+        heading = "" if ids == [NONE] else label  # the button itself says no
+        groups.append(Group(heading, options))
     return groups
 
 
@@ -128,7 +129,11 @@ def _headed(visit: Visit, question: Question) -> list[tuple[str, list[str]]]:
     headings = visit.guide.headings.get(question.id)
     if not headings:
         return [("", question.options)]
-    return [(heading.label[visit.lang], heading.options) for heading in headings.values()]
+    found = []
+    for heading in headings.values():
+        label = heading.label[visit.lang]
+        found.append((label, heading.options))
+    return found
 
 
 def _chosen(visit: Visit, question: Question, told: Told) -> tuple[str, ...]:
@@ -141,11 +146,12 @@ def _chosen(visit: Visit, question: Question, told: Told) -> tuple[str, ...]:
 
 def _option(visit: Visit, question: Question, id_: str) -> Option:
     shape, lang = question.option_texts[id_], visit.lang
-    names = ""
+    hint = shape.hint[lang] if shape.hint else ""
+    names = []
     if _long(question):
-        others = [words for other, words in shape.label.items() if other != lang]
-        names = "|".join([*shape.also_called, *others])
-    return Option(id_, shape.label[lang], shape.hint[lang] if shape.hint else "", names)
+        names += shape.also_called
+        names += [words for other, words in shape.label.items() if other != lang]
+    return Option(id_, shape.label[lang], hint, "|".join(names))
 
 
 def _unsure(visit: Visit, question: Question) -> Unsure:
@@ -158,8 +164,9 @@ def _finder(visit: Visit, question: Question) -> Finder:
     """The search of a long list; where nothing is found it names two words to search for, headings
     of the list if they are one word."""
     labels = [shape.label[visit.lang] for shape in question.option_texts.values()]
-    headings = [heading for heading, _ in _headed(visit, question)]
-    single = [word for word in headings + labels if word and " " not in word]
+    names = [heading for heading, _ in _headed(visit, question)]
+    names += labels
+    single = [name for name in names if name and " " not in name]
     one, other = (single + labels)[:2]
     none = visit.word("found-none", one=one, other=other)
     return Finder(f"list-{question.id}", visit.word("find-option"), none)

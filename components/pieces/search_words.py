@@ -11,7 +11,7 @@ from engine.guide.route import Route
 from engine.shapes.text import Place
 from engine.shapes.tree import OptionShape
 
-_ATTRIBUTE = Markup(' {}="{}"')
+_ATTRIBUTE = Markup(' data-{}="{}"')
 
 
 def search_words(visit: Visit, route: Route) -> Markup:
@@ -25,16 +25,21 @@ def search_words(visit: Visit, route: Route) -> Markup:
 def _search_words(visit: Visit, route: Route) -> Markup:
     guide, shape, lang = visit.guide, route.shape, visit.lang
     page = " ".join(text[lang] for text in route.texts())
+    names = [route.id, *shape.name.values(), *shape.also_called]
+    more = [shape.for_whom[lang], *glossary.forms(visit, page)]
     found = {
-        "data-names": "|".join([route.id, *shape.name.values(), *shape.also_called]),
-        "data-subjects": "|".join(_subjects(guide, route)),
-        "data-also": " ".join(glossary.forms(visit, shape.name[lang])),
-        "data-work": " ".join(_work(guide, route)),
-        "data-places": "|".join(_places(guide, route)),
-        "data-more": "|".join([shape.for_whom[lang], *glossary.forms(visit, page)]),
+        "names": "|".join(names),
+        "subjects": "|".join(_subjects(guide, route)),
+        "also": " ".join(glossary.forms(visit, shape.name[lang])),
+        "work": " ".join(_work(guide, route)),
+        "places": "|".join(_places(guide, route)),
+        "more": "|".join(more),
     }
-    attributes = [_ATTRIBUTE.format(name, words) for name, words in found.items() if words]
-    return Markup("").join(attributes)
+    attributes = Markup("")
+    for name, words in found.items():
+        if words:
+            attributes += _ATTRIBUTE.format(name, words)
+    return attributes
 
 
 def _work(guide: Guide, route: Route) -> list[str]:
@@ -43,7 +48,9 @@ def _work(guide: Guide, route: Route) -> list[str]:
     names: list[str] = []
     for role in route.shape.leads_to.roles or []:
         work = options[role]
-        names += [*(work.phrase or work.label).values(), *work.also_called]
+        phrase = work.phrase or work.label
+        names += phrase.values()
+        names += work.also_called
     return names
 
 
@@ -60,12 +67,14 @@ def _places(guide: Guide, route: Route) -> list[str]:
     """The names of the kinds of school a route is for, and of their parts, each once; none where it
     is for every kind."""
     wish = guide.wish.places
+    kinds = guide.question[wish.question].option_texts
     options: list[OptionShape] = []
     for written in route.shape.leads_to.places or []:
         place = Place.of(written)
-        options.append(guide.question[wish.question].option_texts[place.kind])
+        options.append(kinds[place.kind])
         if place.part:
-            options.append(guide.question[wish.parts[place.kind]].option_texts[place.part])
+            parts = guide.question[wish.parts[place.kind]].option_texts
+            options.append(parts[place.part])
     return list(dict.fromkeys(_names(options)))
 
 
@@ -73,5 +82,6 @@ def _names(options: Iterable[OptionShape]) -> list[str]:
     """What options are called, in every language, older names too."""
     names: list[str] = []
     for option in options:
-        names += [*option.label.values(), *option.also_called]
+        names += option.label.values()
+        names += option.also_called
     return names
