@@ -155,9 +155,10 @@ def _option(visit: Visit, question: Question, id_: str) -> Option:
 
 
 def _unsure(visit: Visit, question: Question) -> Unsure:
-    label = question.texts["unsure_label"] or visit.guide.words["dont-know"]
+    own = question.texts["unsure_label"]
+    label = own[visit.lang] if own else visit.word("dont-know")
     now = visit.answers.get(question.id) == DONT_KNOW
-    return Unsure(f"{question.id}.{DONT_KNOW}", label[visit.lang], now)
+    return Unsure(f"{question.id}.{DONT_KNOW}", label, now)
 
 
 def _finder(visit: Visit, question: Question) -> Finder:
