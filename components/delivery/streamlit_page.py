@@ -36,8 +36,8 @@ def run() -> None:
 
 
 def show(book: Guide) -> None:
-    """The page, and after it its address and title: a browser draws anew for every message, and the page
-    is what is waited for."""
+    """The page, and after it its address and title: a browser draws anew for every message, and the
+    page is what is waited for."""
     arrival, moved = session.current(book)
     visit = arrival.visit
     if visit.page == "result":
@@ -55,8 +55,8 @@ def show(book: Guide) -> None:
 
 @contextmanager
 def _draft_told(visit: Visit) -> Iterator[None]:
-    """Puts what is wrong with the files above a page of edit mode. What has to be worked out for it comes
-    after the page, which does not wait for it."""
+    """Puts what is wrong with the files above a page of edit mode. What has to be worked out for it
+    comes after the page, which does not wait for it."""
     if not guides.EDITING:
         yield
         return
@@ -69,8 +69,8 @@ def _draft_told(visit: Visit) -> Iterator[None]:
 
 
 def broken(problems: list[Problem]) -> None:
-    """The content cannot be used. An editor is told every problem; a visitor that the guide is not there
-    now (components.guides logs why)."""
+    """The content cannot be used. An editor is told every problem; a visitor that the guide is not
+    there now (components.guides logs why)."""
     address = session.address()
     lang = "en" if address.get("lang") == ["en"] else "nl"
     again = f"?{urlencode(address, doseq=True)}"
@@ -81,8 +81,8 @@ def broken(problems: list[Problem]) -> None:
 
 
 def unready(problems: list[Problem], lang: str, again: str, answers: bool) -> tuple[str, Markup]:
-    """The title and the page while the content cannot be used. `again`: the address to try once more;
-    `answers`: whether it holds any."""
+    """The title and the page while the content cannot be used. `again`: the address to try once
+    more; `answers`: whether it holds any."""
     words = no_content(lang)
     if guides.EDITING:
         return words["draft"], draft_bar.unready(problems, lang, again)
