@@ -83,9 +83,9 @@ def broken(problems: list[Problem]) -> None:
 def unready(problems: list[Problem], lang: str, again: str, answers: bool) -> tuple[str, Markup]:
     """The title and the page while the content cannot be used. `again`: the address to try once
     more; `answers`: whether it holds any."""
-    words = no_content(lang)
     if guides.EDITING:
-        return words["draft"], draft_bar.unready(problems, lang, again)
+        return no_content(lang)["draft"], draft_bar.unready(problems, lang, again)
+    words = no_content(lang)
     title, lead = words["not-now"], words["try-later"]
     if answers:
         lead = f"{lead} {words['answers-kept']}"
