@@ -8,7 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from components import guides, views
-from components.assets import STYLE
+from components.assets import STYLE, no_content
 from components.delivery import bridge, session
 from components.markup import bare
 from components.pieces import draft_bar, layout
@@ -17,20 +17,6 @@ from engine.guide.guide import Guide
 from engine.problems import Problem
 
 ICON = "🧭"
-NOT_NOW = {  # words for when there is no content to take them from
-    "nl": {
-        "title": "Deze wegwijzer is er nu even niet",
-        "lead": "Er is iets mis aan onze kant. Probeer het later nog eens.",
-        "kept": "Uw antwoorden blijven in het adres van deze pagina staan.",
-        "once_more": "Probeer opnieuw",
-    },
-    "en": {
-        "title": "This guide is not available right now",
-        "lead": "Something is wrong on our side. Please try again later.",
-        "kept": "Your answers stay in the address of this page.",
-        "once_more": "Try again",
-    },
-}
 
 
 class Html(str):
@@ -98,10 +84,10 @@ def unready(problems: list[Problem], lang: str, again: str, answers: bool) -> tu
     """The title and the page while the content cannot be used. `again`: the address to try once
     more; `answers`: whether it holds any."""
     if guides.EDITING:
-        return draft_bar.UNREADY[lang]["title"], draft_bar.unready(problems, lang, again)
-    words = NOT_NOW[lang]
-    lead = f"{words['lead']} {words['kept']}" if answers else words["lead"]
-    told = bare(
-        "unready", title=words["title"], lead=lead, again=again, once_more=words["once_more"]
-    )
-    return words["title"], told
+        return no_content(lang)["draft"], draft_bar.unready(problems, lang, again)
+    words = no_content(lang)
+    title, lead = words["not-now"], words["try-later"]
+    if answers:
+        lead = f"{lead} {words['answers-kept']}"
+    once_more = words["once-more"]
+    return title, bare("unready", title=title, lead=lead, again=again, once_more=once_more)

@@ -1,119 +1,89 @@
 """One question on a screen, with the early signal beside it."""
 
+from dataclasses import dataclass
+
 from markupsafe import Markup
 
+from components.markup import render
 from components.page import Page
-from components.pieces import glossary, html, options, signal
+from components.pieces import glossary, options, signal
+from components.pieces.progress import questions_left
 from components.visit.actions import Told
 from components.visit.visit import Visit
+from engine.rules.questions import Question
+
+DECISIVE = 1  # the phase whose questions still change a wish or close a route
+
+
+@dataclass(frozen=True)
+class Nodes:
+    """The way as a row of nodes: how many stand before the one on the page, and how many after."""
+
+    before: int
+    after: int
+
+
+@dataclass(frozen=True)
+class Back:
+    """The button that leads back: to an earlier question, or (when empty) to the start."""
+
+    words: str
+    question: str
 
 
 def page(visit: Visit, told: Told) -> Page:
     """The question asked for in the address, else the next one."""
-    question = visit.guide.question[visit.asked]
-    progress, heading = _progress(visit), question.texts["ask"][visit.lang]
-    head = html.tag(
-        "div",
-        html.p(html.text(progress), css="step"),
-        _nodes(visit),
-        html.tag("h1", str(glossary.marked(visit, heading)), id="asked"),
-        signal.line(visit),
-        css="head",
+    question = visit.guide.question[visit.asked or ""]
+    heading, progress = question.texts["ask"][visit.lang], _progress(visit, question)
+    body = render(
+        visit,
+        "question",
+        asked=glossary.marked(visit, heading),
+        progress=progress,
+        nodes=_nodes(visit, question),
+        ready=_more_precise(visit, question),
+        options=options.show(visit, question, told),
+        help=options.about(visit, question),
+        why=options.why(visit, question),
+        back=_back(visit, question),
+        signal_line=Markup(signal.line(visit)),
+        signal_box=Markup(signal.box(visit)),
     )
-    ready = (
-        _ready(visit) if visit.dialogue.phase in (2, 3) and visit.asked not in visit.answers else ""
-    )
-    asked = html.tag(
-        "div",
-        ready,
-        options.show(visit, question, told),
-        options.about(visit, question),
-        _ways_on(visit),
-        css="asked",
-    )
-    return Page(
-        heading,
-        visit.lang,
-        (Markup(head + asked + html.tag("div", signal.box(visit), css="side")),),
-        f"{progress}. {signal.spoken(visit)}" if not visit.route else progress,
-    )
+    spoken = progress if visit.route else f"{progress}. {signal.spoken(visit)}"
+    return Page(heading, visit.lang, (body,), spoken)
 
 
-def _progress(visit: Visit) -> str:
-    if visit.asked in visit.answers:
+def _progress(visit: Visit, question: Question) -> str:
+    """Which question this is, of about how many (over fifty adviser cases right within one in
+    twenty); and that it is the last only where that is sure."""
+    if question.id in visit.answers:
         return visit.word("question-change")
-    number, total = len(visit.answers) + 1, _about(visit)
-    return (
-        visit.word("question-number", number=str(number), total=str(total))
-        if total > number
-        else visit.word("question-last", number=str(number))
-    )
+    left, exact = questions_left(visit)
+    number = str(len(visit.answers) + 1)
+    if left > 1:
+        total = str(len(visit.answers) + left)
+        return visit.word("question-number", number=number, total=total)
+    return visit.word("question-last" if exact else "question-maybe-last", number=number)
 
 
-def _about(visit: Visit) -> int:
-    """About how many questions there are in all: the answers given and what is still worth asking
-    (over fifty adviser cases right within one in twenty)."""
-    return len(visit.answers) + len(visit.dialogue.still_to_answer)
+def _nodes(visit: Visit, question: Question) -> Nodes:
+    left, _ = questions_left(visit)
+    if question.id in visit.answers:
+        return Nodes(len(visit.answers) - 1, left)
+    return Nodes(len(visit.answers), left - 1)
 
 
-def _nodes(visit: Visit) -> str:
-    """The way so far as a row of nodes; the words above it say the same."""
-    given = len(visit.answers) - (visit.asked in visit.answers)
-    total = max(_about(visit), given + 1)
-    return html.tag(
-        "div",
-        "<i></i>" * given,
-        '<i class="here"></i>',
-        "<i></i>" * (total - given - 1),
-        css="nodes",
-        aria_hidden="true",
-    )
+def _more_precise(visit: Visit, question: Question) -> int:
+    """How many questions only make the result more precise; 0 while a route may still close."""
+    phase = visit.dialogue.phase
+    if phase is None or phase <= DECISIVE or question.id in visit.answers:
+        return 0
+    return len(visit.dialogue.still_to_answer)
 
 
-def _ready(visit: Visit) -> str:
-    count = len(visit.dialogue.still_to_answer)
-    words = (
-        visit.word("result-ready-one")
-        if count == 1
-        else visit.word("result-ready", count=str(count))
-    )
-    return html.tag(
-        "div",
-        html.p(html.text(words)),
-        html.press(
-            html.text(_to_result(visit)),
-            "show",
-            "route" if visit.route else "result",
-            css="small-button",
-        ),
-        css="note",
-    )
-
-
-def _to_result(visit: Visit) -> str:
-    return visit.word("route-now") if visit.route else visit.word("result-now")
-
-
-def _ways_on(visit: Visit) -> str:
+def _back(visit: Visit, question: Question) -> Back:
     given = list(visit.answers)
-    earlier = given[: given.index(visit.asked)] if visit.asked in given else given
-    ways = [
-        html.press(
-            html.text(visit.word("back" if earlier else "back-to-start")),
-            "ask",
-            earlier[-1] if earlier else "",
-            css="quiet",
-            id="back",
-        )
-    ]
-    if visit.answers:
-        ways.append(
-            html.press(
-                html.text(visit.word("route-now" if visit.route else "result-so-far-link")),
-                "show",
-                "route" if visit.route else "result",
-                css="quiet",
-                id="result-now",
-            )
-        )
-    return html.p(*ways, css="ways-on")
+    earlier = given[: given.index(question.id)] if question.id in given else given
+    if earlier:
+        return Back(visit.word("back"), earlier[-1])
+    return Back(visit.word("back-to-start"), "")

@@ -1,93 +1,85 @@
 """About the suitability assessment: what assessors look at and how to prepare. No tree, no score;
 it judges nobody."""
 
+from dataclasses import dataclass
+
 from markupsafe import Markup
 
+from components.markup import render, text
 from components.page import Page
-from components.pieces import html, route_card, source
-from components.pieces.source import text
+from components.pieces import route_card, source
 from components.visit.actions import Told
 from components.visit.visit import Visit
-from engine.shapes.suitability import PreparationShape, SectorShape
+from engine.shapes.suitability import SectorShape
+
+
+@dataclass(frozen=True)
+class Gate:
+    """A route that asks for an assessment, and where it stands."""
+
+    route: str
+    name: str
+    standing: Markup
+
+
+@dataclass(frozen=True)
+class Sector:
+    """Who assesses for one kind of school, and how. `chosen`: the visitor wants to work at one;
+    `gates`: the routes that may be wished for; `sources`: links."""
+
+    name: str
+    assessment: Markup
+    chosen: bool
+    gates: list[Gate]
+    sources: list[Markup]
 
 
 def page(visit: Visit, told: Told) -> Page:
     """The page, with the gates of the routes that ask for an assessment and a list to tick, kept in
     the address."""
-    shape, heading = visit.guide.suitability, visit.word("suitability-title")
-    sectors = (
-        html.tag(
-            "div", *(_sector(visit, sector) for sector in shape.sectors.values()), css="sectors"
-        )
-        if shape.sectors
-        else ""
+    heading, shape = visit.word("suitability-title"), visit.guide.suitability
+    done, total = str(len(visit.done)), str(len(shape.prepare))
+    body = render(
+        visit,
+        "suitability",
+        heading=heading,
+        lead=text(visit, shape.lead),
+        sectors=[_sector(visit, id_, sector) for id_, sector in shape.sectors.items()],
+        prepare=shape.prepare,
+        ticked=visit.word("ticked", count=done, total=total),
+        closing=visit.made("to think over", "", lambda: _to_think_over(visit)),
     )
-    ticks = html.items([_tick(visit, p) for p in shape.prepare], css="ticks")
-    count = html.p(
-        html.text(visit.word("ticked", count=str(len(visit.done)), total=str(len(shape.prepare)))),
-        css="small",
-    )
-    parts = [
-        ("assessors", sectors),
-        ("prepare", html.p(html.text(visit.word("prepare-text"))) + ticks + count if ticks else ""),
-        ("think", html.items([text(visit, t) for t in shape.think], css="questions")),
-        ("limits-title", html.items([text(visit, t) for t in shape.limits])),
-    ]
-    body = html.tag("h1", html.text(heading)) + html.p(text(visit, shape.lead), css="lead")
-    return Page(
-        heading,
-        visit.lang,
-        (Markup(body + "".join(html.section(visit.word(name), inside) for name, inside in parts)),),
-        heading,
-    )
+    return Page(heading, visit.lang, (body,), heading)
 
 
-def _sector(visit: Visit, sector: SectorShape) -> str:
-    sources = html.items([source.source(visit, key) for key in sector.sources], css="sources small")
-    return html.fold(
-        sector.name[visit.lang],
-        html.p(text(visit, sector.how)),
-        html.p(html.strong(visit.word("looks-at"))),
-        html.items([text(visit, t) for t in sector.looks_at]),
-        html.p(text(visit, sector.after)),
-        _mine(visit, sector),
-        sources,
-        css="fold sector",
-        open=_chosen(visit, sector),
+def _to_think_over(visit: Visit) -> Markup:
+    shape = visit.guide.suitability
+    return render(visit, "to_think_over", think=shape.think, limits=shape.limits)
+
+
+def _sector(visit: Visit, id_: str, shape: SectorShape) -> Sector:
+    return Sector(
+        name=shape.name[visit.lang],
+        assessment=visit.made("assessment", id_, lambda: render(visit, "assessment", sector=shape)),
+        chosen=_chosen(visit, shape),
+        gates=_gates(visit, shape),
+        sources=[Markup(source.source(visit, key)) for key in shape.sources],
     )
 
 
-def _chosen(visit: Visit, sector: SectorShape) -> str | None:
-    """Open for who wants to work at such a school."""
+def _chosen(visit: Visit, shape: SectorShape) -> bool:
     wished = visit.answers.get(visit.guide.wish.places.question)
-    return "open" if isinstance(wished, list) and set(wished) & set(sector.places) else None
+    return isinstance(wished, list) and not set(wished).isdisjoint(shape.places)
 
 
-def _mine(visit: Visit, sector: SectorShape) -> str:
-    """Where the wished routes with this assessment stand: only what the gates before it say."""
-    found = (
-        [visit.verdicts[r] for r in sector.routes if visit.verdicts[r].wanted is not False]
-        if visit.answers
-        else []
-    )
-    if not found:
-        return ""
-    rows = [
-        html.go(
-            visit.guide.routes[v.route].shape.name[visit.lang], visit.link("route", route=v.route)
-        )
-        + " "
-        + route_card.standing(visit, v)
-        for v in found
-    ]
-    return html.p(html.strong(visit.word("gates-before"))) + html.items(rows)
-
-
-def _tick(visit: Visit, shape: PreparationShape) -> str:
-    done = shape.id in visit.done
-    inside = (
-        f"<b>{html.text(shape.do[visit.lang])}</b><span>{html.text(shape.why[visit.lang])}</span>"
-    )
-    return html.press(
-        inside, "tick", shape.id, css="tick", aria_pressed="true" if done else "false"
-    )
+def _gates(visit: Visit, shape: SectorShape) -> list[Gate]:
+    """Only what the gates before an assessment say, and nothing before there are answers."""
+    if not visit.answers:
+        return []
+    gates = []
+    for route in shape.routes:
+        verdict = visit.verdicts[route]
+        if verdict.wanted is not False:
+            standing = Markup(route_card.standing(visit, verdict))
+            gates.append(Gate(route, visit.name(route), standing))
+    return gates

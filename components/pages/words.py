@@ -1,24 +1,40 @@
 """The glossary: every hard word with its explanation."""
 
+from dataclasses import dataclass
+
 from markupsafe import Markup
 
+from components.markup import render
 from components.page import Page
-from components.pieces import html, source
+from components.pieces import source
 from components.visit.actions import Told
 from components.visit.visit import Visit
+from engine.shapes.lists import TermShape
+
+
+@dataclass(frozen=True)
+class Word:
+    """A hard word as it is explained. `source`: nothing where none is named."""
+
+    term: str
+    means: str
+    source: Markup | None
+
+    @classmethod
+    def of(cls, visit: Visit, shape: TermShape) -> "Word":
+        """The word in the visitor's language."""
+        named = Markup(source.source(visit, shape.source)) if shape.source else None
+        return cls(shape.term[visit.lang], shape.means[visit.lang], named)
 
 
 def page(visit: Visit, told: Told) -> Page:
     """All terms in the order of the alphabet."""
-    heading, lang = visit.word("words"), visit.lang
-    found = sorted(visit.guide.glossary.values(), key=lambda t: t.term[lang].lower())
-    rows = [
-        f"<div><dt>{html.text(t.term[lang])}</dt><dd>{html.text(t.means[lang])}{html.p(source.source(visit, t.source), css='small') if t.source else ''}</dd></div>"
-        for t in found
-    ]
-    return Page(
-        heading,
-        visit.lang,
-        (Markup(html.tag("h1", html.text(heading)) + html.tag("dl", *rows, css="facts words")),),
-        heading,
-    )
+    heading = visit.word("words")
+    body = visit.made("words", "", lambda: _body(visit, heading))
+    return Page(heading, visit.lang, (body,), heading)
+
+
+def _body(visit: Visit, heading: str) -> Markup:
+    words = [Word.of(visit, shape) for shape in visit.guide.glossary.values()]
+    words.sort(key=lambda word: word.term.lower())
+    return render(visit, "words", heading=heading, words=words)

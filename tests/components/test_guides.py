@@ -228,7 +228,7 @@ def test_what_loads_with_an_error_says_that_the_new_version_is_shown(root, draft
 def test_an_example_saved_on_another_day_holds_that_day(guide, editing):
     told = f"{PO}&degree=havo&degree_country=nl&pabo_subjects=geschiedenis&view=result"
     later = load(day=LATER)
-    assert "&quot;on&quot;: 2027-09-01" in draft_bar.examples(at(later, f"{told}&day={LATER}"))
+    assert "&#34;on&#34;: 2027-09-01" in draft_bar.examples(at(later, f"{told}&day={LATER}"))
     assert "2027-09-01" not in draft_bar.examples(at(guide, told))
 
 
