@@ -1,6 +1,10 @@
 """What closes a route, what would open it as something to try, and what can be done now."""
 
-from components.pieces import html
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from components.markup import render
 from components.visit.visit import Visit
 from engine.answering.openings import asked_again, openings
 from engine.answering.ranking import alternatives
@@ -11,86 +15,78 @@ from engine.guide.texts import joined
 from engine.rules.questions import NONE
 
 OPTIONS = 4  # options offered to try, per opening
+INSTEAD = 3  # other routes named, per closed route
 
 
-def to_route(words: str, route_id: str, **attributes: str) -> str:
-    """The way to the page of a route as a button, which need not carry all answers as a link
-    does."""
-    return html.press(html.text(words), "show", f"route.{route_id}", css="quiet", **attributes)
+@dataclass(frozen=True)
+class _Try:
+    """Answers to try, in words and as a link."""
+
+    changes: str
+    address: str
 
 
-def closed(visit: Visit, verdict: Verdict) -> str:
+@dataclass(frozen=True)
+class _Opening:
+    """One way to open the route. `again`: the questions that are then asked again."""
+
+    what: str
+    again: str
+    tries: list[_Try]
+
+
+def closed(visit: Visit, verdict: Verdict) -> Markup:
     """What closes the route, what would open it as something to try, and what can be done now."""
     route = visit.guide.routes[verdict.route]
-    return (
-        html.p(html.text(reasons(route, visit.situation, visit.lang)[0].text))
-        + _openings(visit, route)
-        + _alternatives(visit, route)
+    return render(
+        visit,
+        "closed",
+        reason=reasons(route, visit.situation, visit.lang)[0].text,
+        openings=_openings(visit, route),
+        instead=_instead(visit, route),
     )
 
 
-def _openings(visit: Visit, route: Route) -> str:
-    found = [
-        (entry, asked_again(route, visit.situation, entry))
-        for entry in openings(route, visit.situation)
-    ]
-    if not found:
-        return html.p(html.text(visit.word("opens-nothing")))
-    return "".join(
-        _opening(visit, entry, again) for entry, again in sorted(found, key=lambda f: bool(f[1]))
-    )
+def _openings(visit: Visit, route: Route) -> list[_Opening]:
+    """The ways to open the route; those after which nothing is asked again come first."""
+    found = []
+    for entry in openings(route, visit.situation):
+        again = asked_again(route, visit.situation, entry)
+        found.append(_Opening(_shorts(visit, entry), _shorts(visit, again), _tries(visit, entry)))
+    return sorted(found, key=lambda opening: opening.again != "")
 
 
-def _opening(visit: Visit, entry: dict[str, list[str]], again: list[str]) -> str:
-    """One way to open the route: the questions it is about, those that are then asked again, and
-    answers to try; where several change, each at its first option but the last."""
-    guide, lang = visit.guide, visit.lang
+def _shorts(visit: Visit, questions: dict[str, list[str]] | list[str]) -> str:
+    """The questions in a few words; nothing for none."""
+    shorts = [visit.short(question) for question in questions]
+    return joined(shorts, visit.lang) if shorts else ""
+
+
+def _tries(visit: Visit, entry: dict[str, list[str]]) -> list[_Try]:
+    """Answers to try: where several change, each at its first option but the last."""
     *others, last = entry
-    what = joined([guide.question[q].texts["short"][lang] for q in entry], lang)
-    links = [
-        _try(visit, {q: entry[q][0] for q in others} | {last: option})
-        for option in entry[last][:OPTIONS]
-    ]
-    more = (
-        " "
-        + visit.word(
-            "opens-again",
-            what=joined([guide.question[q].texts["short"][lang] for q in again], lang),
-        )
-        if again
-        else ""
-    )
-    return html.p(html.text(visit.word("opens", what=what) + more)) + html.items(links, css="tries")
+    first = {question: entry[question][0] for question in others}
+    return [_try(visit, first | {last: option}) for option in entry[last][:OPTIONS]]
 
 
-def _try(visit: Visit, changes: dict[str, str]) -> str:
-    names = joined(
-        [visit.guide.question[q].option_texts[o].label[visit.lang] for q, o in changes.items()],
-        visit.lang,
-    )
-    return html.go(
-        visit.word("try", changes=names),
-        visit.link("try", trying={q: _with(visit, q, o) for q, o in changes.items()}),
-        css="chip",
-    )
+def _try(visit: Visit, changes: dict[str, str]) -> _Try:
+    question, lang = visit.guide.question, visit.lang
+    labels = [question[q].option_texts[option].label[lang] for q, option in changes.items()]
+    trying = {q: _answer_with(visit, q, option) for q, option in changes.items()}
+    return _Try(joined(labels, lang), visit.link("try", trying=trying))
 
 
-def _with(visit: Visit, question_id: str, option: str) -> object:
+def _answer_with(visit: Visit, question_id: str, option: str) -> str | list[str]:
     """The answer with this option: instead of the present one, or beside those that were chosen."""
     question, now = visit.guide.question[question_id], visit.answers.get(question_id)
-    return (
-        option
-        if not question.many
-        else [
-            o
-            for o in question.options
-            if o == option or (isinstance(now, list) and o in now and o != NONE)
-        ]
-    )
+    if not question.many:
+        return option
+    kept = [chosen for chosen in now if chosen != NONE] if isinstance(now, list) else []
+    return [o for o in question.options if o == option or o in kept]
 
 
-def _alternatives(visit: Visit, route: Route) -> str:
-    all_ = alternatives(visit.guide, route, visit.verdicts, visit.answers)
-    found = ([r for r in all_ if visit.verdicts[r].wanted is not False] or all_)[:3]
-    ways = [to_route(visit.guide.routes[id_].shape.name[visit.lang], id_) for id_ in found]
-    return html.p(html.strong(visit.word("alternatives"))) + html.items(ways)
+def _instead(visit: Visit, route: Route) -> list[str]:
+    """Other routes that can be taken now; those that may be wished for, if there are any."""
+    found = alternatives(visit.guide, route, visit.verdicts, visit.answers)
+    wished = [id_ for id_ in found if visit.verdicts[id_].wanted is not False]
+    return (wished or found)[:INSTEAD]
