@@ -3,8 +3,9 @@ each route stands."""
 
 from markupsafe import Markup
 
+from components.markup import text
 from components.page import Page
-from components.pieces import finder, glossary, html, route_card, source
+from components.pieces import finder, glossary, html, route_card
 from components.visit.actions import Told
 from components.visit.visit import Visit
 from engine.guide.guide import Guide
@@ -124,7 +125,7 @@ def _row(visit: Visit, route: Route) -> str:
         "article",
         name,
         html.p(stands) + (html.p(outside) if outside else "") if stands else "",
-        html.p(source.text(visit, shape.summary)),
+        html.p(text(visit, shape.summary)),
         css=faded,
         **_searched(visit, route),
     )

@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from components.page import Page
 from components.pieces import html, route_card, source
-from components.pieces.source import text
+from components.markup import text
 from components.visit.actions import Told
 from components.visit.visit import Visit
 from engine.shapes.suitability import PreparationShape, SectorShape
@@ -77,7 +77,7 @@ def _mine(visit: Visit, sector: SectorShape) -> str:
             visit.guide.routes[v.route].shape.name[visit.lang], visit.link("route", route=v.route)
         )
         + " "
-        + route_card.standing(visit, v)
+        + str(route_card.standing(visit, v))
         for v in found
     ]
     return html.p(html.strong(visit.word("gates-before"))) + html.items(rows)

@@ -40,7 +40,8 @@ class Needed:
 def standing(visit: Visit, verdict: Verdict) -> Markup:
     """The standing in words, with its mark."""
     kind = verdict.standing
-    return visit.made("standing", kind, lambda: render(visit, "standing", kind=kind))
+    words = visit.word(f"group-{kind}")
+    return visit.made("standing", kind, lambda: render(visit, "standing", kind=kind, words=words))
 
 
 def card(visit: Visit, verdict: Verdict) -> Markup:
