@@ -59,7 +59,10 @@ class _Walked:
             step.says,
             _at_a_glance(visit, step),
             _named(visit, step),
-            [f"{labels(visit, question, branch)} ({len(branch.possible)})" for branch in step.others],
+            [
+                f"{labels(visit, question, branch)} ({len(branch.possible)})"
+                for branch in step.others
+            ],
         )
 
 

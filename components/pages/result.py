@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from components.markup import render
+from components.markup import NOTHING, render
 from components.page import Page
 from components.pieces import answers_given, draft_bar, feedback, signal
 from components.pieces.order import order
-from components.pieces.route_card import card
+from components.pieces.route_card import cards
 from components.visit.actions import Told
 from components.visit.visit import Visit
 from engine.answering.dialogue import sensible
@@ -34,6 +34,7 @@ def page(visit: Visit, told: Told) -> Page:
         return Page(heading, visit.lang, (nothing,), heading)
     wished = _Wished.of(visit)
     possible = [verdict for standing in POSSIBLE for verdict in wished.groups[standing]]
+    outside = _outside(visit, possible)
     body = render(
         visit,
         "result",
@@ -45,7 +46,7 @@ def page(visit: Visit, told: Told) -> Page:
         order=order(visit, [verdict.route for verdict in possible]),
         groups=[_group(visit, s, found) for s, found in wished.groups.items() if found],
         audience=[_ForOthers.of(visit, verdict) for verdict in wished.for_others],
-        outside=[card(visit, verdict) for verdict in _outside(visit, possible)],
+        outside=cards(visit, outside) if outside else NOTHING,
         always=visit.guide.conditions.get(visit.guide.always_needed or ""),
         mail=feedback.mail(visit),
         examples=Markup(draft_bar.examples(visit)),
@@ -105,7 +106,7 @@ class _Group:
     name: str
     count: int
     about: str
-    cards: list[Markup]
+    cards: Markup
     rest: int
     whole: str
     also: str
@@ -121,7 +122,7 @@ def _group(visit: Visit, standing: Standing, found: list[Verdict]) -> _Group:
         visit.word(f"group-{standing}"),
         len(found),
         visit.word(f"group-{standing}-text"),
-        [card(visit, verdict) for verdict in shown],
+        cards(visit, shown),
         len(others),
         visit.link("result", whole=(*visit.whole, standing)) if others else "",
         joined(others, visit.lang) if others else "",

@@ -85,8 +85,9 @@ def _answer_with(visit: Visit, question_id: str, option: str) -> str | list[str]
     return [o for o in question.options if o == option or o in kept]
 
 
-def _instead(visit: Visit, route: Route) -> list[str]:
-    """Other routes that can be taken now; those that may be wished for, if there are any."""
+def _instead(visit: Visit, route: Route) -> list[tuple[str, str]]:
+    """Other routes that can be taken now, as (id, name); those that may be wished for, if there are
+    any."""
     found = alternatives(visit.guide, route, visit.verdicts, visit.answers)
     wished = [id_ for id_ in found if visit.verdicts[id_].wanted is not False]
-    return (wished or found)[:INSTEAD]
+    return [(id_, visit.name(id_)) for id_ in (wished or found)[:INSTEAD]]

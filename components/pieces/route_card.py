@@ -1,7 +1,7 @@
 """One route as a card: where it stands, what to do first, what is needed, why, and what would open
 it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -44,28 +44,41 @@ def standing(visit: Visit, verdict: Verdict) -> Markup:
     return visit.made("standing", kind, lambda: render(visit, "standing", kind=kind, words=words))
 
 
-def card(visit: Visit, verdict: Verdict) -> Markup:
-    """The card of one route in the result; a closed one opens at a tap."""
-    if verdict.standing is Standing.CLOSED:
-        return render(
-            visit,
-            "card_closed",
-            route=verdict.route,
-            closed=closed(visit, verdict),
-            why=why(visit, verdict),
+@dataclass(frozen=True)
+class Card:
+    """One route of the result. A closed one opens at a tap and tells what closes it (`closed`)."""
+
+    route: str
+    name: str
+    why: Markup
+    closed: Markup | None = None
+    standing: Markup | None = None
+    marks: list[str] = field(default_factory=list)
+    first: Markup | str = ""
+    in_short: Markup | None = None
+    needed: Needed | None = None
+
+    @classmethod
+    def of(cls, visit: Visit, verdict: Verdict) -> "Card":
+        """The card of the route that a verdict is about."""
+        route, name = visit.guide.routes[verdict.route], visit.name(verdict.route)
+        if verdict.standing is Standing.CLOSED:
+            return cls(route.id, name, why(visit, verdict), closed=closed(visit, verdict))
+        return cls(
+            route.id,
+            name,
+            why(visit, verdict),
+            standing=standing(visit, verdict),
+            marks=_marks(visit, route),
+            first=first(visit, verdict),
+            in_short=visit.made("short", route.id, lambda: _in_short(visit, route.shape)),
+            needed=needed(visit, verdict),
         )
-    route = visit.guide.routes[verdict.route]
-    return render(
-        visit,
-        "card",
-        route=verdict.route,
-        standing=standing(visit, verdict),
-        marks=_marks(visit, route),
-        first=first(visit, verdict),
-        in_short=visit.made("short", route.id, lambda: _in_short(visit, route.shape)),
-        needed=needed(visit, verdict),
-        why=why(visit, verdict),
-    )
+
+
+def cards(visit: Visit, verdicts: list[Verdict]) -> Markup:
+    """The cards of these routes, in this order."""
+    return render(visit, "cards", cards=[Card.of(visit, verdict) for verdict in verdicts])
 
 
 def _marks(visit: Visit, route: Route) -> list[str]:
