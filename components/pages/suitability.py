@@ -3,9 +3,9 @@ it judges nobody."""
 
 from markupsafe import Markup
 
+from components.markup import text
 from components.page import Page
 from components.pieces import html, route_card, source
-from components.markup import text
 from components.visit.actions import Told
 from components.visit.visit import Visit
 from engine.shapes.suitability import PreparationShape, SectorShape
