@@ -70,11 +70,14 @@ class _Stands:
 
 
 def _can_i(visit: Visit) -> str:
-    """The way to the questions, with how many there are; nothing where none is left."""
+    """The way to the questions, with about how many there are; nothing where none is left. A single
+    one is only said to be all where nothing can follow it."""
     count, exact = questions_left(visit)
-    if not count:
+    if count == 0:
         return ""
-    return visit.counted("can-i-do-this" if exact else "can-i-do-this-least", count)
+    if count == 1 and not exact:
+        return visit.word("can-i-do-this-least")
+    return visit.counted("can-i-do-this", count)
 
 
 # -------------------------------------------------------------------- what it is for

@@ -22,8 +22,9 @@ def length(visit: Visit, months: list[int] | None) -> str:
     unit, size = ("years", YEAR) if in_years else ("months", 1)
     if least == most:
         return visit.word(f"{unit}-one", count=_number(visit, most / size))
-    ends = {"least": _number(visit, least / size), "most": _number(visit, most / size)}
-    return visit.word(f"{unit}-range", **ends)
+    shortest = _number(visit, least / size)
+    longest = _number(visit, most / size)
+    return visit.word(f"{unit}-range", least=shortest, most=longest)
 
 
 def _number(visit: Visit, number: float) -> str:
