@@ -5,11 +5,12 @@ In a template the indentation and the line ends are for who reads it: no space c
 a tag or a brace. A space that is to be seen is written as `{{ " " }}`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from components.pieces import glossary
@@ -30,9 +31,21 @@ class _Tight(FileSystemLoader):
         return _LINE_ENDS.sub(" ", _BESIDE_TAGS.sub("", source.strip())), file, fresh
 
 
+class _Calls(Context):
+    """Calls what a template calls at once. Jinja looks at every call whether the function asks for
+    the context; none of ours does, and a page makes hundreds of calls."""
+
+    def call(self, function: Callable[..., Any], *args: Any, **values: Any) -> Any:
+        """What the function or macro gives."""
+        values.pop("_loop_vars", None)
+        values.pop("_block_vars", None)
+        return function(*args, **values)
+
+
 _environment = Environment(
     loader=_Tight(FOLDER), autoescape=True, undefined=StrictUndefined, auto_reload=False
 )
+_environment.context_class = _Calls
 NOTHING = Markup("")
 
 

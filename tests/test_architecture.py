@@ -48,10 +48,10 @@ BROKEN = [
     ("engine-screens", "engine/shapes/text.py", "from plotly import graph_objects\n"),
     ("engine-screens", "engine/editing/yaml_lines.py", "from components.visit import address\n"),
     ("screen-layers", "components/pages/map.py", "from components.delivery import session\n"),
-    ("screen-layers", "components/pieces/html.py", "from components.pages import start\n"),
-    ("screen-layers", "components/visit/address.py", "from components.pieces import html\n"),
+    ("screen-layers", "components/pieces/layout.py", "from components.pages import start\n"),
+    ("screen-layers", "components/visit/address.py", "from components.pieces import layout\n"),
     ("screen-layers", "components/loose.py", "BELONGS = 'to no layer'\n"),
-    ("streamlit", "components/pieces/html.py", "import streamlit as st\n"),
+    ("streamlit", "components/pieces/layout.py", "import streamlit as st\n"),
     ("streamlit", "components/loose.py", "from streamlit import session_state\n"),
 ]
 

@@ -1,187 +1,171 @@
 """One route, whole: for whom, what it leads to, what it asks (law and practice apart), how it goes,
 its traps and its sources."""
 
+from dataclasses import dataclass
+
 from markupsafe import Markup
 
+from components.markup import render, text
 from components.page import Page
-from components.pieces import html, openings, route_card, source, why
-from components.pieces.source import text
+from components.pieces import openings, route_card
+from components.pieces.progress import questions_left
+from components.pieces.source import source
+from components.pieces.why import why
 from components.visit.actions import Told
 from components.visit.visit import Visit
+from engine.answering.verdict import Standing
 from engine.guide.route import Requirement, Route
 from engine.guide.texts import facts_in, filled, upper, written
+from engine.shapes.lists import FactShape
 from engine.shapes.route import Gives, StepShape
+from engine.shapes.text import Place
 
 
 def page(visit: Visit, told: Told) -> Page:
     """The page of the route in mind, with where it stands for this person."""
-    route, guide = visit.guide.routes[visit.route], visit.guide
+    route = visit.guide.routes[visit.route or ""]
     shape = route.shape
     heading = shape.name[visit.lang]
-    head = html.tag(
-        "div",
-        html.tag("h1", html.text(heading)),
-        html.p(text(visit, shape.summary), css="lead"),
-        css="head",
+    body = render(
+        visit,
+        "route",
+        heading=heading,
+        shape=shape,
+        stands=_Stands.of(visit, route) if visit.answers else None,
+        can_i=_can_i(visit),
+        facts=visit.made("facts", route.id, lambda: route_card.facts(visit, route)),
+        as_is=shape.gives == Gives(),
+        places=_places(visit, shape.leads_to.places or []),
+        subjects=_subjects(visit, route),
+        law=[_Asked.of(visit, r) for r in route.requirements if r.law],
+        practice=[_Asked.of(visit, r) for r in route.requirements if not r.law],
+        steps=[_Step.of(visit, step) for step in shape.steps],
+        ask=[filled(visit.guide, question[visit.lang], visit.lang) for question in shape.ask],
+        dated=[_Dated.of(visit, name) for name in _facts_of(visit, route)],
+        sources=_sources(visit, route),
     )
-    scope = "scope" if shape.gives != Gives() else "scope-as-is"
-    parts = [
-        ("for-whom", html.p(text(visit, shape.for_whom))),
-        ("route-facts", route_card.facts(visit, route)),
-        (scope, _scope(visit, route)),
-        ("asks-law", _asked(visit, [r for r in route.requirements if r.law])),
-        ("asks-practice", _asked(visit, [r for r in route.requirements if not r.law])),
-        ("all-steps", html.items([_step(visit, s) for s in shape.steps], "ol", css="steps")),
-        ("limits-title", html.items([text(visit, t) for t in shape.limits])),
-        ("if-not", html.p(text(visit, shape.if_not))),
-        (
-            "ask",
-            html.items(
-                [html.text(filled(guide, t[visit.lang], visit.lang)) for t in shape.ask],
-                css="questions",
-            ),
-        ),
-        (
-            "related",
-            html.items(
-                [
-                    html.go(
-                        guide.routes[id_].shape.name[visit.lang], visit.link("route", route=id_)
-                    )
-                    for id_ in shape.alternatives
-                ]
-            ),
-        ),
-        ("sources", _sources(visit, route)),
-    ]
-    whole = html.tag(
-        "div", *(html.section(visit.word(name), body) for name, body in parts), css="found"
-    )
-    return Page(
-        heading,
-        visit.lang,
-        (Markup(head + html.tag("div", _stands(visit, route), css="side") + whole),),
-        heading,
-    )
+    return Page(heading, visit.lang, (body,), heading)
 
 
-def _stands(visit: Visit, route: Route) -> str:
-    """Where the route stands for this person, and the questions that would make it clearer."""
-    verdict = visit.verdicts[route.id]
-    mine = ""
-    if visit.answers:
-        told = (
-            openings.closed(visit, verdict)
-            if verdict.standing == "closed"
-            else route_card.first(visit, verdict) + route_card.needed(visit, verdict)
+# -------------------------------------------------------------------- for this person
+@dataclass(frozen=True)
+class _Stands:
+    """Where the route stands for this person. A closed one tells what closes it (`closed`), another
+    one what to do first and what is needed."""
+
+    standing: Markup
+    why: Markup
+    closed: Markup | None = None
+    first: Markup | str = ""
+    needed: route_card.Needed | None = None
+
+    @classmethod
+    def of(cls, visit: Visit, route: Route) -> "_Stands":
+        verdict = visit.verdicts[route.id]
+        standing, reasons = route_card.standing(visit, verdict), why(visit, verdict)
+        if verdict.standing is Standing.CLOSED:
+            return cls(standing, reasons, closed=openings.closed(visit, verdict))
+        first, needed = route_card.first(visit, verdict), route_card.needed(visit, verdict)
+        return cls(standing, reasons, first=first, needed=needed)
+
+
+def _can_i(visit: Visit) -> str:
+    """The way to the questions, with about how many there are; nothing where none is left. A single
+    one is only said to be all where nothing can follow it."""
+    count, exact = questions_left(visit)
+    if count == 0:
+        return ""
+    if count == 1 and not exact:
+        return visit.word("can-i-do-this-least")
+    return visit.counted("can-i-do-this", count)
+
+
+# -------------------------------------------------------------------- what it is for
+@dataclass(frozen=True)
+class _PlaceRow:
+    """A kind of place with the names of the parts that the route is for; none: all of it."""
+
+    kind: str
+    parts: str
+
+
+def _places(visit: Visit, written_places: list[str]) -> list[_PlaceRow]:
+    wish, question = visit.guide.wish.places, visit.guide.question
+    parts: dict[str, list[str]] = {}
+    for place in map(Place.of, written_places):
+        of_kind = parts.setdefault(place.kind, [])
+        if place.part and place.kind in wish.parts:
+            texts = question[wish.parts[place.kind]].option_texts
+            of_kind.append(texts[place.part].label[visit.lang])
+    kinds = question[wish.question].option_texts
+    return [_PlaceRow(kinds[kind].label[visit.lang], "; ".join(of)) for kind, of in parts.items()]
+
+
+def _subjects(visit: Visit, route: Route) -> list[str]:
+    question = visit.guide.question.get(visit.guide.wish.subjects or "")
+    if question is None:
+        return []
+    subjects = route.shape.leads_to.subjects or []
+    return [question.option_texts[subject].label[visit.lang] for subject in subjects]
+
+
+# -------------------------------------------------------------------- what it asks, step by step
+@dataclass(frozen=True)
+class _Asked:
+    """A requirement as a rule, with the source of it."""
+
+    rule: dict[str, str]
+    source: Markup
+
+    @classmethod
+    def of(cls, visit: Visit, requirement: Requirement) -> "_Asked":
+        return cls(requirement.texts["rule"], source(visit, requirement.source))
+
+
+@dataclass(frozen=True)
+class _Step:
+    """One step: who takes it, how long it takes (empty: not said), and what it is."""
+
+    who: str
+    takes: str
+    does: Markup
+
+    @classmethod
+    def of(cls, visit: Visit, step: StepShape) -> "_Step":
+        guide, lang = visit.guide, visit.lang
+        return cls(
+            upper(guide.deciders[step.who][lang]),
+            filled(guide, step.takes[lang], lang) if step.takes else "",
+            text(visit, {"nl": step.nl, "en": step.en}),
         )
-        mine = html.tag(
-            "div",
-            html.p(route_card.standing(visit, verdict)),
-            told,
-            why.why(visit, verdict),
-            css="card" if verdict.standing != "closed" else "card shut",
-        )
-    left = visit.dialogue.still_to_answer
-    words = visit.word(
-        "can-i-do-this-one" if len(left) == 1 else "can-i-do-this", count=str(len(left))
-    )
-    ask = html.go(words, visit.link("question"), css="main-button", id="can-i") if left else ""
-    back = (
-        html.p(html.go(visit.word("to-result"), visit.link("result"), css="quiet", id="to-result"))
-        if visit.answers
-        else ""
-    )
-    return html.section(visit.word("for-you"), mine, ask, back) if mine or ask or back else ""
 
 
-def _scope(visit: Visit, route: Route) -> str:
-    """Where and for what the route prepares, as a small table."""
-    guide, lang, leads = visit.guide, visit.lang, route.shape.leads_to
-    wish, rows = guide.wish, []
-    places: dict[str, list[str]] = {}
-    for place in leads.places or []:
-        kind, _, part = place.partition("/")
-        places.setdefault(kind, []).append(part)
-    for kind, parts in places.items():
-        part_question = guide.question.get(wish.places.parts.get(kind))
-        labels = (
-            [part_question.option_texts[p].label[lang] for p in parts if p] if part_question else []
-        )
-        rows.append(
-            (guide.question[wish.places.question].option_texts[kind].label[lang], "; ".join(labels))
-        )
-    table = "".join(
-        html.tag(
-            "tr",
-            html.tag("th", html.text(kind), scope="row"),
-            html.tag(
-                "td",
-                html.text(
-                    parts
-                    or visit.word(
-                        "whole-school-subject" if len(leads.subjects or []) > 1 else "whole-school"
-                    )
-                ),
-            ),
-        )
-        for kind, parts in rows
-    )
-    subjects = [
-        guide.question[wish.subjects].option_texts[s].label[lang] for s in leads.subjects or []
-    ]
-    after = (
-        html.p(html.strong(visit.word("subjects") + ": "), html.text(", ".join(subjects) + "."))
-        if subjects
-        else ""
-    )
-    return (
-        html.tag("table", html.tag("tbody", table))
-        if rows
-        else html.p(html.text(visit.word("any-school")))
-    ) + after
+# -------------------------------------------------------------------- what it rests on
+@dataclass(frozen=True)
+class _Dated:
+    """A term or amount, of which day it is (empty: unknown), what is in doubt, and its source."""
+
+    fact: FactShape
+    what: str
+    of_day: str
+    source: Markup
+
+    @classmethod
+    def of(cls, visit: Visit, name: str) -> "_Dated":
+        fact = visit.guide.facts[name]
+        known = fact.per != "unknown"
+        of_day = visit.word("as-of", date=written(fact.per, visit.lang)) if known else ""
+        return cls(fact, fact.what[visit.lang].rstrip("."), of_day, source(visit, fact.source))
 
 
-def _asked(visit: Visit, requirements: list[Requirement]) -> str:
-    return html.items(
-        [
-            text(visit, r.texts["rule"]) + html.p(source.source(visit, r.source), css="small")
-            for r in requirements
-        ]
-    )
+def _facts_of(visit: Visit, route: Route) -> list[str]:
+    """The terms and amounts that stand in the texts of this route."""
+    guide = visit.guide
+    named = [*route.named, *([guide.always_needed] if guide.always_needed else [])]
+    return facts_in(guide, [*route.texts(), *(guide.conditions[id_].do for id_ in named)])
 
 
-def _step(visit: Visit, taken: StepShape) -> str:
-    """One step, with who takes it and how long it takes."""
-    who = visit.guide.deciders[taken.who][visit.lang]
-    long = " · " + filled(visit.guide, taken.takes[visit.lang], visit.lang) if taken.takes else ""
-    return html.tag("span", html.text(upper(who) + long), css="who") + html.tag(
-        "span", text(visit, {"nl": taken.nl, "en": taken.en}), css="step-text"
-    )
-
-
-def _sources(visit: Visit, route: Route) -> str:
-    """The dated terms and amounts of a route, and its sources with the date they were read."""
-    keys = dict.fromkeys([*(r.source for r in route.requirements), *route.shape.sources])
-    return _dated(visit, route) + html.items(
-        [source.source(visit, key) for key in keys], css="sources"
-    )
-
-
-def _dated(visit: Visit, route: Route) -> str:
-    """The terms and amounts that stand in the texts of this route, each with its date and what is
-    in doubt."""
-    guide, lang = visit.guide, visit.lang
-    rows = []
-    needed = [*route.named, *filter(None, [guide.always_needed])]
-    for name in facts_in(guide, [*route.texts(), *(guide.conditions[c].do for c in needed)]):
-        fact = guide.facts[name]
-        per = (
-            "" if fact.per == "unknown" else " " + visit.word("as-of", date=written(fact.per, lang))
-        )
-        doubt = " " + fact.doubt[lang] if fact.doubt else ""
-        rows.append(
-            html.text(f"{fact.what[lang].rstrip('.')}: {fact.text[lang]}{per}.{doubt} ")
-            + source.source(visit, fact.source)
-        )
-    return html.items(rows, css="dated")
+def _sources(visit: Visit, route: Route) -> list[Markup]:
+    """The sources of a route, each once."""
+    asked = [requirement.source for requirement in route.requirements]
+    return [source(visit, key) for key in dict.fromkeys([*asked, *route.shape.sources])]

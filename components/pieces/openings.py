@@ -1,96 +1,117 @@
 """What closes a route, what would open it as something to try, and what can be done now."""
 
-from components.pieces import html
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from components.markup import render
 from components.visit.visit import Visit
 from engine.answering.openings import asked_again, openings
 from engine.answering.ranking import alternatives
 from engine.answering.reasons import reasons
+from engine.answering.situation import Answers
 from engine.answering.verdict import Verdict
 from engine.guide.route import Route
 from engine.guide.texts import joined
-from engine.rules.questions import NONE
+from engine.rules.questions import NONE, Question
+from engine.rules.remember import remembered
 
 OPTIONS = 4  # options offered to try, per opening
+INSTEAD = 3  # other routes named, per closed route
 
 
-def to_route(words: str, route_id: str, **attributes: str) -> str:
-    """The way to the page of a route as a button, which need not carry all answers as a link
-    does."""
-    return html.press(html.text(words), "show", f"route.{route_id}", css="quiet", **attributes)
+@dataclass(frozen=True)
+class _Try:
+    """Answers to try, with the words that invite to it."""
+
+    words: str
+    answers: Answers
 
 
-def closed(visit: Visit, verdict: Verdict) -> str:
+@dataclass(frozen=True)
+class _Opening:
+    """One way to open the route: what it is about in words, and answers to try. `again`: some
+    questions are then asked again."""
+
+    says: str
+    again: bool
+    tries: list[_Try]
+
+
+def closed(visit: Visit, verdict: Verdict) -> Markup:
     """What closes the route, what would open it as something to try, and what can be done now."""
-    route = visit.guide.routes[verdict.route]
-    return (
-        html.p(html.text(reasons(route, visit.situation, visit.lang)[0].text))
-        + _openings(visit, route)
-        + _alternatives(visit, route)
+    route, situation = visit.guide.routes[verdict.route], visit.situation
+    return render(
+        visit,
+        "closed",
+        reason=reasons(route, situation, visit.lang)[0].text,
+        openings=remembered(
+            route.memo,
+            ("tries", visit.lang, *situation.pattern(route.opens)),
+            lambda: _openings(visit, route),
+        ),
+        instead=_instead(visit, route),
     )
 
 
-def _openings(visit: Visit, route: Route) -> str:
-    found = [
-        (entry, asked_again(route, visit.situation, entry))
-        for entry in openings(route, visit.situation)
-    ]
-    if not found:
-        return html.p(html.text(visit.word("opens-nothing")))
-    return "".join(
-        _opening(visit, entry, again) for entry, again in sorted(found, key=lambda f: bool(f[1]))
-    )
+def _openings(visit: Visit, route: Route) -> list[_Opening]:
+    """The ways to open the route; those after which nothing is asked again come first."""
+    found = [_opening(visit, route, entry) for entry in openings(route, visit.situation)]
+    return sorted(found, key=lambda opening: opening.again)
 
 
-def _opening(visit: Visit, entry: dict[str, list[str]], again: list[str]) -> str:
-    """One way to open the route: the questions it is about, those that are then asked again, and
-    answers to try; where several change, each at its first option but the last."""
-    guide, lang = visit.guide, visit.lang
+def _opening(visit: Visit, route: Route, entry: dict[str, list[str]]) -> _Opening:
+    again = asked_again(route, visit.situation, entry)
+    says = visit.word("opens", what=_shorts(visit, list(entry)))
+    if again:
+        says += " " + visit.word("opens-again", what=_shorts(visit, again))
+    return _Opening(says, bool(again), _tries(visit, entry))
+
+
+def _shorts(visit: Visit, questions: list[str]) -> str:
+    """The questions, each in a few words."""
+    shorts = [visit.short(question) for question in questions]
+    return joined(shorts, visit.lang)
+
+
+def _tries(visit: Visit, entry: dict[str, list[str]]) -> list[_Try]:
+    """Answers to try: where several change, each at its first option but the last."""
     *others, last = entry
-    what = joined([guide.question[q].texts["short"][lang] for q in entry], lang)
-    links = [
-        _try(visit, {q: entry[q][0] for q in others} | {last: option})
-        for option in entry[last][:OPTIONS]
-    ]
-    more = (
-        " "
-        + visit.word(
-            "opens-again",
-            what=joined([guide.question[q].texts["short"][lang] for q in again], lang),
-        )
-        if again
-        else ""
-    )
-    return html.p(html.text(visit.word("opens", what=what) + more)) + html.items(links, css="tries")
+    options = {question: entry[question][0] for question in others}
+    found = []
+    for option in entry[last][:OPTIONS]:
+        options[last] = option
+        found.append(_try(visit, options))
+    return found
 
 
-def _try(visit: Visit, changes: dict[str, str]) -> str:
-    names = joined(
-        [visit.guide.question[q].option_texts[o].label[visit.lang] for q, o in changes.items()],
-        visit.lang,
-    )
-    return html.go(
-        visit.word("try", changes=names),
-        visit.link("try", trying={q: _with(visit, q, o) for q, o in changes.items()}),
-        css="chip",
-    )
+def _try(visit: Visit, options: dict[str, str]) -> _Try:
+    labels = []
+    answers: Answers = {}
+    for id_, option in options.items():
+        question = visit.guide.question[id_]
+        label = question.option_texts[option].label
+        labels.append(label[visit.lang])
+        answers[id_] = _answer_with(visit, question, option)
+    words = visit.word("try", changes=joined(labels, visit.lang))
+    return _Try(words, answers)
 
 
-def _with(visit: Visit, question_id: str, option: str) -> object:
+def _answer_with(visit: Visit, question: Question, option: str) -> str | list[str]:
     """The answer with this option: instead of the present one, or beside those that were chosen."""
-    question, now = visit.guide.question[question_id], visit.answers.get(question_id)
-    return (
-        option
-        if not question.many
-        else [
-            o
-            for o in question.options
-            if o == option or (isinstance(now, list) and o in now and o != NONE)
-        ]
-    )
+    if not question.many:
+        return option
+    now = visit.answers.get(question.id)
+    chosen = {option}
+    if isinstance(now, list):
+        chosen.update(now)
+        chosen.discard(NONE)
+    return [one for one in question.options if one in chosen]
 
 
-def _alternatives(visit: Visit, route: Route) -> str:
-    all_ = alternatives(visit.guide, route, visit.verdicts, visit.answers)
-    found = ([r for r in all_ if visit.verdicts[r].wanted is not False] or all_)[:3]
-    ways = [to_route(visit.guide.routes[id_].shape.name[visit.lang], id_) for id_ in found]
-    return html.p(html.strong(visit.word("alternatives"))) + html.items(ways)
+def _instead(visit: Visit, route: Route) -> list[str]:
+    """Other routes that can be taken now; those that may be wished for, if there are any."""
+    found = alternatives(visit.guide, route, visit.verdicts, visit.answers)
+    wished = [id_ for id_ in found if visit.verdicts[id_].wanted is not False]
+    best = wished or found
+    return best[:INSTEAD]

@@ -1,126 +1,151 @@
 """The early signal beside every question: what is possible, what is clear already, what the last
 answer did, and what can still change."""
 
-from components.pieces import html
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from components.markup import NOTHING, render
 from components.visit.visit import Visit
-from engine.answering.changes import added, signal
+from engine.answering.changes import Changes, added, signal
 from engine.answering.reasons import reasons
+from engine.answering.verdict import Verdict
 from engine.guide.texts import joined
 
 MOST = 4  # routes named behind a tap; the result page has them all
 
 
-def line(visit: Visit) -> str:
-    """The signal in one line of fixed height."""
+@dataclass(frozen=True)
+class _Number:
+    """A count in words, with its number apart so that it can stand out; words without a number have
+    it empty."""
+
+    before: str
+    number: str
+    after: str
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A route with what is told of it: nothing, or what begins with the sign after its name."""
+
+    name: str
+    tells: str = ""
+
+
+@dataclass(frozen=True)
+class _Fold:
+    """Routes behind a tap. `more`: in words how many are not named."""
+
+    summary: str
+    rows: list[_Row]
+    more: str
+
+
+def line(visit: Visit) -> Markup:
+    """The signal in one line of fixed height: of all routes, or of the one in mind."""
     if visit.route:
-        return html.p(
-            html.text(
-                f"{_name(visit, visit.route)}: {visit.word('group-' + visit.verdicts[visit.route].standing).lower()}."
-            ),
-            css="count",
-        )
+        standing = visit.word(f"group-{visit.verdicts[visit.route].standing}").lower()
+        return render(visit, "signal_line", route=visit.name(visit.route), standing=standing)
     now = signal(visit.verdicts)
-    return html.p(
-        _number(visit, "possible", len(now.possible)),
-        " ",
-        _number(visit, "certain", len(now.certain)),
-        css="count",
-    )
+    counts = [("possible", len(now.possible)), ("certain", len(now.certain))]
+    numbers = [_number(visit, name, count) for name, count in counts]
+    return render(visit, "signal_line", route="", numbers=numbers)
 
 
-def box(visit: Visit) -> str:
+def box(visit: Visit) -> Markup:
     """The signal with what the last answer did and why, what is clear, and what can still change,
     each behind a tap."""
     if visit.route:
-        return ""
-    now, parts = signal(visit.verdicts), [line(visit)]
-    if done := visit.changed:
-        for name, ids, say in (
-            ("fell-closed", done.closed, _why),
-            ("fell-unwanted", done.unwanted, _plain),
-            ("came-open", done.opened, _plain),
-            ("came-more", done.more, _more),
-            ("came-less", done.fewer, _less),
-        ):
-            parts.append(
-                html.fold(visit.word(name, count=str(len(ids))), _named(visit, ids, say))
-                if ids
-                else ""
-            )
-    if now.certain:
-        parts.append(
-            html.fold(
-                visit.word("sure", count=str(len(now.certain))),
-                html.p(html.text(visit.word("sure-means")), css="small"),
-                _named(visit, now.certain, _plain),
-            )
-        )
+        return NOTHING
+    now = signal(visit.verdicts)
     waiting = len(now.possible) - len(now.certain)
-    if waiting and visit.dialogue.next_question:
-        parts.append(html.p(html.text(count(visit, "can-change", waiting)), css="small"))
-    return html.tag(
-        "section", html.tag("h2", html.text(visit.word("signal"))), *parts, css="signal"
+    can_change = waiting > 0 and visit.dialogue.next_question is not None
+    return render(
+        visit,
+        "signal",
+        line=line(visit),
+        done=list(_done(visit)),
+        sure=_fold(visit, "sure", now.certain, _plain) if now.certain else None,
+        can_change=visit.counted("can-change", waiting) if can_change else "",
     )
 
 
 def spoken(visit: Visit) -> str:
     """The signal as it is said aloud after a change."""
     now = signal(visit.verdicts)
-    said = [count(visit, "possible", len(now.possible)), count(visit, "certain", len(now.certain))]
-    if done := visit.changed:
+    said = [
+        visit.counted("possible", len(now.possible)),
+        visit.counted("certain", len(now.certain)),
+    ]
+    if visit.changed:
         said += [
-            visit.word(name, count=str(len(ids)))
-            for name, ids in (
-                ("fell-closed", done.closed),
-                ("fell-unwanted", done.unwanted),
-                ("came-open", done.opened),
-                ("came-more", done.more),
-                ("came-less", done.fewer),
-            )
-            if ids
+            visit.word(name, count=str(len(routes)))
+            for name, routes, _ in _kinds(visit.changed)
+            if routes
         ]
     return ". ".join(said) + "."
 
 
-def _named(visit: Visit, ids: list[str], say) -> str:
-    rest = (
-        [html.text(visit.word("and-more", count=str(len(ids) - MOST)))] if len(ids) > MOST else []
-    )
-    return html.items([say(visit, id_) for id_ in ids[:MOST]] + rest)
+_Tell = Callable[[Visit, str], _Row]
 
 
-def count(visit: Visit, name: str, number: int) -> str:
-    """So many routes, in words: one or several."""
-    return visit.word(f"{name}-one") if number == 1 else visit.word(name, count=str(number))
+def _kinds(done: Changes) -> list[tuple[str, list[str], _Tell]]:
+    """What an answer can do: in which word, to which routes, and what is told of each."""
+    return [
+        ("fell-closed", done.closed, _why),
+        ("fell-unwanted", done.unwanted, _plain),
+        ("came-open", done.opened, _plain),
+        ("came-more", done.more, _more),
+        ("came-less", done.fewer, _fewer),
+    ]
 
 
-def _number(visit: Visit, name: str, number: int) -> str:
-    """The count with its number in a node."""
-    return f"<span>{html.text(count(visit, name, number)).replace(str(number), f'<b>{number}</b>', 1)}</span>"
+def _done(visit: Visit) -> Iterator[_Fold]:
+    """What the last answer did."""
+    for name, routes, tell in _kinds(visit.changed) if visit.changed else []:
+        if routes:
+            yield _fold(visit, name, routes, tell)
 
 
-def _name(visit: Visit, id_: str) -> str:
-    return visit.guide.routes[id_].shape.name[visit.lang]
+def _fold(visit: Visit, name: str, routes: list[str], tell: _Tell) -> _Fold:
+    beyond = len(routes) - MOST
+    more = visit.word("and-more", count=str(beyond)) if beyond > 0 else ""
+    rows = [tell(visit, route) for route in routes[:MOST]]
+    return _Fold(visit.word(name, count=str(len(routes))), rows, more)
 
 
-def _plain(visit: Visit, id_: str) -> str:
-    return html.text(_name(visit, id_))
+def _number(visit: Visit, name: str, count: int) -> _Number:
+    return _Number(*visit.counted(name, count).partition(str(count)))
 
 
-def _more(visit: Visit, id_: str) -> str:
-    return _conditions(visit, id_, added(visit.before[id_], visit.verdicts[id_]))
+def _plain(visit: Visit, route: str) -> _Row:
+    return _Row(visit.name(route))
 
 
-def _less(visit: Visit, id_: str) -> str:
-    return _conditions(visit, id_, added(visit.verdicts[id_], visit.before[id_]))
+def _why(visit: Visit, route: str) -> _Row:
+    deciding = reasons(visit.guide.routes[route], visit.situation, visit.lang)[0]
+    return _Row(visit.name(route), f". {deciding.text}")
 
 
-def _conditions(visit: Visit, id_: str, conditions: list[str]) -> str:
+def _more(visit: Visit, route: str) -> _Row:
+    before, now = _then_and_now(visit, route)
+    return _conditions(visit, route, added(before, now))
+
+
+def _fewer(visit: Visit, route: str) -> _Row:
+    before, now = _then_and_now(visit, route)
+    return _conditions(visit, route, added(now, before))
+
+
+def _then_and_now(visit: Visit, route: str) -> tuple[Verdict, Verdict]:
+    """The verdict before the last answer, and that of now."""
+    now = visit.verdicts[route]
+    return (visit.before or {}).get(route, now), now
+
+
+def _conditions(visit: Visit, route: str, conditions: list[str]) -> _Row:
     """A route with the conditions that came or went."""
-    names = joined([visit.guide.conditions[c].name[visit.lang] for c in conditions], visit.lang)
-    return html.strong(_name(visit, id_)) + html.text(f": {names}.")
-
-
-def _why(visit: Visit, id_: str) -> str:
-    deciding = reasons(visit.guide.routes[id_], visit.situation, visit.lang)[0]
-    return html.strong(_name(visit, id_)) + ". " + html.text(deciding.text)
+    names = [visit.guide.conditions[id_].name[visit.lang] for id_ in conditions]
+    return _Row(visit.name(route), f": {joined(names, visit.lang)}.")

@@ -1,31 +1,26 @@
-"""A source as a link with its date, and a text of the content as HTML."""
+"""A source as a link, with its publisher and its date."""
 
-from components.pieces import glossary, html
+from markupsafe import Markup
+
+from components.markup import render
 from components.visit.visit import Visit
-from engine.guide.texts import filled, written
+from engine.guide.texts import written
 
 
-def text(visit: Visit, words: dict[str, str]) -> str:
-    """A text of a route in the visitor's language, as HTML: its facts filled in, its hard words
-    explained."""
-    return str(glossary.marked(visit, filled(visit.guide, words[visit.lang], visit.lang)))
-
-
-def source(visit: Visit, key: str) -> str:
+def source(visit: Visit, key: str) -> Markup:
     """A source as a link, with its publisher and the date of the text that was read."""
     return visit.made("source", key, lambda: _source(visit, key))
 
 
-def _source(visit: Visit, key: str) -> str:
+def _source(visit: Visit, key: str) -> Markup:
     found = visit.guide.sources[key]
-    if found.version:
-        read = visit.word("text-of", date=written(found.version, visit.lang))
-    else:
-        read = (
-            visit.word("checked-unknown")
-            if found.checked == "unknown"
-            else visit.word("checked", date=written(found.checked, visit.lang))
-        )
-    return html.link(found.title[visit.lang], found.url) + html.text(
-        f", {found.publisher} ({read})"
-    )
+    return render(visit, "source", source=found, read=_read(visit, found.version, found.checked))
+
+
+def _read(visit: Visit, version: str | None, checked: str) -> str:
+    """Which text of a source was read: that of a date, or as it stood on a day."""
+    if version:
+        return visit.word("text-of", date=written(version, visit.lang))
+    if checked == "unknown":
+        return visit.word("checked-unknown")
+    return visit.word("checked", date=written(checked, visit.lang))

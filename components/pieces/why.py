@@ -1,15 +1,77 @@
 """Why a route stands where it stands: every reason with its source, on demand."""
 
-from components.pieces import html
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from components.markup import NOTHING, render
 from components.pieces.source import source
 from components.visit.visit import Visit
 from engine.answering.reasons import Reason, reasons
-from engine.answering.verdict import Verdict
+from engine.answering.verdict import Standing, Verdict
 from engine.guide.route import Route
 from engine.rules.remember import remembered
 
 
-def why(visit: Visit, verdict: Verdict) -> str:
+@dataclass
+class _Point:
+    """What the same answers lead to: those answers as sentences, and what follows from them. A
+    single conclusion stands in one sentence with its answers."""
+
+    told: str
+    follows: list[str]
+
+
+@dataclass
+class _Basis:
+    """A source, with all that rests on it. `law`: it is law, not practice."""
+
+    law: bool
+    source: Markup
+    points: list[_Point]
+
+
+@dataclass
+class _Teller:
+    """Tells reasons in words; who decides is told once on a card."""
+
+    visit: Visit
+    told: set[str] = field(default_factory=set)
+
+    def bases(self, found: list[Reason]) -> list[_Basis]:
+        """The reasons by what they rest on, each source once."""
+        by_basis: dict[tuple[bool, str], list[Reason]] = {}
+        for reason in found:
+            rests_on = reason.requirement.law, reason.requirement.source
+            by_basis.setdefault(rests_on, []).append(reason)
+        return [
+            _Basis(law, source(self.visit, key), self._points(some))
+            for (law, key), some in by_basis.items()
+        ]
+
+    def _points(self, found: list[Reason]) -> list[_Point]:
+        """The reasons by the answers they rest on, those answers said once."""
+        by_answers: dict[str, list[Reason]] = {}
+        for reason in found:
+            by_answers.setdefault(reason.told, []).append(reason)
+        return [self._point(told, alike) for told, alike in by_answers.items()]
+
+    def _point(self, told: str, alike: list[Reason]) -> _Point:
+        if len(alike) == 1:
+            return _Point(self._once(alike[0], alike[0].text), [])
+        return _Point(told, [self._once(reason, reason.says) for reason in alike])
+
+    def _once(self, reason: Reason, words: str) -> str:
+        """The words without who decides, if that was told already."""
+        who = self.visit.guide.deciders[reason.requirement.decides][self.visit.lang]
+        decides = " " + self.visit.word("decided-by", who=who)
+        if decides in self.told:
+            return words.removesuffix(decides)
+        self.told.add(decides)
+        return words
+
+
+def why(visit: Visit, verdict: Verdict) -> Markup:
     """Every reason on demand; what is in order already comes last, and what is not at issue for
     this person not at all. Remembered, as the reasons are."""
     route, situation = visit.guide.routes[verdict.route], visit.situation
@@ -20,61 +82,28 @@ def why(visit: Visit, verdict: Verdict) -> str:
     )
 
 
-def _why(visit: Visit, route: Route, verdict: Verdict) -> str:
-    found = reasons(route, visit.situation, visit.lang)[
-        1 if verdict.standing == "closed" else 0 :
-    ]  # the first one stands on the card already
-    found = [r for r in found if r.truth != "yes" or _at_issue(visit, r)]
-    if not found:
-        return ""
-    open_, met = [r for r in found if r.truth != "yes"], [r for r in found if r.truth == "yes"]
-    head = html.p(html.strong(visit.word("in-order")), css="heading") if met and open_ else ""
-    told: set[str] = set()
-    return html.fold(
-        visit.word("why-closed" if verdict.standing == "closed" else "why"),
-        _reasons(visit, open_, told),
-        head,
-        _reasons(visit, met, told),
+def _why(visit: Visit, route: Route, verdict: Verdict) -> Markup:
+    shut = verdict.standing is Standing.CLOSED
+    found = reasons(route, visit.situation, visit.lang)
+    if shut:
+        found = found[1:]  # the first one stands on the card already
+    at_issue = [r for r in found if r.truth != "yes"]
+    in_order = [r for r in found if r.truth == "yes" and _worth_telling(visit, r)]
+    if not at_issue and not in_order:
+        return NOTHING
+    teller = _Teller(visit)
+    return render(
+        visit,
+        "why",
+        shut=shut,
+        at_issue=teller.bases(at_issue),
+        in_order=teller.bases(in_order),
     )
 
 
-def _at_issue(visit: Visit, reason: Reason) -> bool:
+def _worth_telling(visit: Visit, reason: Reason) -> bool:
     """Whether a point in order is worth telling: it rests on answers, and not only on such as keep
     it from arising."""
     names = reason.requirement.names
     aside = visit.guide.conditions[names].not_at_issue if names else []
-    return any(q not in aside for q in reason.because)
-
-
-def _reasons(visit: Visit, found: list[Reason], told: set[str]) -> str:
-    """The reasons with their sources, each source once: below all that rests on it."""
-    groups: dict[tuple[bool, str], dict[str, list[Reason]]] = {}
-    for reason in found:
-        groups.setdefault((reason.requirement.law, reason.requirement.source), {}).setdefault(
-            reason.told, []
-        ).append(reason)
-    return "".join(
-        f'<div class="reason">{"".join(_together(visit, group, told) for group in groups[law, key].values())}'
-        f'<p class="small">{html.text(visit.word("law" if law else "practice"))} · {source(visit, key)}</p></div>'
-        for law, key in groups
-    )
-
-
-def _together(visit: Visit, group: list[Reason], told: set[str]) -> str:
-    """Reasons with the answers they rest on said once; who decides is told once on a card."""
-    first = group[0]
-    if len(group) == 1:
-        return html.p(html.text(_once(visit, first, first.text, told)))
-    return (html.p(html.text(first.told)) if first.told else "") + html.items(
-        [html.text(_once(visit, r, r.says, told)) for r in group]
-    )
-
-
-def _once(visit: Visit, reason: Reason, words: str, told: set[str]) -> str:
-    """The words without who decides, if that was told already."""
-    decides = " " + visit.word(
-        "decided-by", who=visit.guide.deciders[reason.requirement.decides][visit.lang]
-    )
-    words = words.removesuffix(decides) if decides in told else words
-    told.add(decides)
-    return words
+    return any(question not in aside for question in reason.because)

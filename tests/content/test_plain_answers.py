@@ -5,7 +5,8 @@ import re
 import pytest
 
 from components.pages import question
-from components.pieces import options, route_card
+from components.pieces import options
+from components.pieces.length import length
 from components.visit.actions import NOTHING_TOLD
 from tests.support.visits import PO, at
 
@@ -33,7 +34,7 @@ def test_no_summary_says_what_the_reader_has_or_is(guide, lang):
     ],
 )
 def test_one_year_and_one_month_are_not_plural(guide, query, months, said):
-    assert route_card._months(at(guide, query), months) == said
+    assert length(at(guide, query), months) == said
 
 
 def test_the_way_back_says_where_it_leads(guide):

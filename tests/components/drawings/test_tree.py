@@ -2,14 +2,14 @@
 
 from xml.etree import ElementTree
 
-from components.drawings.tree import MOST, Stop, draw
+from components.drawings.tree import MOST, Answer, Leaving, Stop, draw
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 def stop(number: int, routes: int = 0, answers: int = 0) -> Stop:
     """A step with so many routes that leave there and so many other answers."""
-    others = [(f"antwoord {number}.{i}", 10 + i, "") for i in range(answers)]
+    others = [Answer(f"antwoord {number}.{i}", 10 + i) for i in range(answers)]
     return Stop(
         "step",
         str(number),
@@ -18,7 +18,7 @@ def stop(number: int, routes: int = 0, answers: int = 0) -> Stop:
         f"#step-{number}",
         others,
         f"en nog {answers - MOST}",
-        [(f"Route {number}.{i}", f"?route=r{number}-{i}", "open") for i in range(routes)],
+        [Leaving(f"Route {number}.{i}", f"?route=r{number}-{i}", "open") for i in range(routes)],
     )
 
 
@@ -76,9 +76,9 @@ def test_words_with_signs_of_xml_are_written_as_words_and_long_ones_cut():
         "Mbo & hbo",
         "U koos <niets>.",
         "#step-1",
-        [("heel lang antwoord " * 9, 4, "")],
+        [Answer("heel lang antwoord " * 9, 4)],
         "",
-        [("Route & weg", "?a=1&b=2", "closed")],
+        [Leaving("Route & weg", "?a=1&b=2", "closed")],
     )
     svg = drawn(long)
     assert (

@@ -1,93 +1,67 @@
-"""How many questions are left: true where it is said to be sure, and "the last" only then."""
+"""How many questions are left, and whether more can follow: a page says no more than is sure."""
 
-import random
+import re
+import shutil
+from datetime import date
 
 import pytest
 
-from components.pages import question as question_page
+from components.pages import route as route_page
 from components.pieces.progress import questions_left
 from components.visit.actions import NOTHING_TOLD
 from components.visit.visit import Visit
 from engine.guide.load import load
-from tests.conftest import DAY, ENGLAND
-from tests.support.small_trees import fixed, question, route
-from tests.support.visits import at
+from tests.conftest import ENGLAND
+from tests.support.small_trees import THREE, fixed, folder, question, route, write
 
-AFTER = {  # whether the second is asked hangs on the first
-    "q0": question("yes", "no", "perhaps"),
-    "q1": question("yes", "no", applies={"q0": "yes"}),
+FOLLOWS = {
+    "q0": question("a", "b"),
+    "q1": question("a", "b", applies={"q0": "a"}, otherwise="b"),
 }
-CHAIN = AFTER | {"q2": question("yes", "no", applies={"q1": "yes"})}
-BESIDE = {"q0": question("yes", "no"), "q1": question("yes", "no")}
+CHAIN = FOLLOWS | {"q2": question("a", "b", applies={"q1": "a"}, otherwise="b")}
+TWO = {"all": [{"q0": "a"}, {"q1": "a"}]}
 
 
-@pytest.fixture(scope="module")
-def england():
-    """Another country."""
-    return load(ENGLAND, day=DAY)
+def seen(tmp_path, questions, needs, told=None):
+    """The page of the one route of a small tree."""
+    root = shutil.copytree(folder(), tmp_path / "tree")
+    write(root, questions, {"r": route(fixed(needs))})
+    return Visit(load(root), answers=told or {}, view="route", route="r")
 
 
-def needing(version, questions, *rules):
-    """A small guide with one route that needs all of these."""
-    needed = [fixed(rule, key=f"k{i}") for i, rule in enumerate(rules)]
-    return version(questions, r=route(*needed))
+@pytest.mark.parametrize(
+    "questions, needs, told, left",
+    [
+        (THREE, {"q1": "a"}, {}, (1, True)),
+        (THREE, TWO, {}, (2, True)),
+        (FOLLOWS, TWO, {}, (1, False)),
+        (FOLLOWS, TWO, {"q0": "a"}, (1, True)),
+        (CHAIN, {"all": [TWO, {"q2": "a"}]}, {"q0": "a"}, (1, False)),
+        (CHAIN, {"all": [TWO, {"q2": "a"}]}, {"q0": "a", "q1": "a"}, (1, True)),
+    ],
+)
+def test_more_can_follow_only_where_an_answer_can_make_another_question_apply(
+    tmp_path, questions, needs, told, left
+):
+    assert questions_left(seen(tmp_path, questions, needs, told)) == left
 
 
-def said(guide, query):
-    """Which question the page says that it is."""
-    page = question_page.page(at(guide, f"view=question&{query}"), NOTHING_TOLD)
-    return page.spoken.partition(". ")[0]
+@pytest.mark.parametrize("told, sure", [({}, False), ({"q0": "a"}, True)])
+def test_one_question_is_only_said_to_be_all_where_nothing_can_follow(tmp_path, told, sure):
+    page = route_page.page(seen(tmp_path, FOLLOWS, TWO, told), NOTHING_TOLD)
+    button = re.search(r'id="can-i">\[(.*?)\]<', page.body)
+    assert button and button[1] == ("can-i-do-this-one" if sure else "can-i-do-this-least")
 
 
-def test_a_question_after_which_another_may_apply_is_not_said_to_be_the_last(version):
-    guide = needing(version, AFTER, {"any": [{"q0": ["no", "perhaps"]}, {"q1": "yes"}]})
-    assert questions_left(at(guide, "view=question")) == (1, False)
-    assert said(guide, "") == "[question-maybe-last]"
-    assert questions_left(at(guide, "view=question&q0=yes")) == (1, True)
-    assert said(guide, "q0=yes") == "[question-last]"
-
-
-def test_a_chain_of_questions_is_unsure_up_to_its_last(version):
-    needs = {"any": [{"q0": ["no", "perhaps"]}, {"q1": "no"}, {"q2": "yes"}]}
-    guide = needing(version, CHAIN, needs)
-    sure = [
-        questions_left(at(guide, f"view=question&{query}"))[1]
-        for query in ("", "q0=yes", "q0=yes&q1=yes")
-    ]
-    assert sure == [False, False, True]
-
-
-def test_questions_that_apply_anyhow_are_counted_and_sure(version):
-    guide = needing(version, BESIDE, {"q0": "yes"}, {"q1": "yes"})
-    assert questions_left(at(guide, "view=question")) == (2, True)
-    assert said(guide, "") == "[question-number]"
-    assert said(guide, "q0=yes") == "[question-last]"
-
-
-def test_a_question_that_was_asked_for_counts_though_it_decides_nothing(version):
-    guide = needing(version, BESIDE, {"q0": "yes"})
-    assert questions_left(at(guide, "view=question&q=q1")) == (2, True)
-    assert said(guide, "q=q1") == "[question-number]"
-    assert said(guide, "q0=yes&q=q1") == "[question-last]"
-    assert said(guide, "q0=yes&q=q0") == "[question-change]"
-
-
-@pytest.mark.parametrize("country", ["guide", "england"])
-def test_on_no_walk_through_the_questions_the_last_is_announced_too_early(country, request):
-    guide = request.getfixturevalue(country)
-    chance = random.Random(7)
-    for _ in range(25):
-        announced, visit = False, Visit(guide, view="question")
-        while visit.asked:
-            assert not announced, visit.answers
-            announced = questions_left(visit) == (1, True)
-            asked = guide.question[visit.asked]
-            option = chance.choice(asked.options)
-            told = {asked.id: [option] if asked.many else option}
-            visit = Visit(guide, answers=visit.answers | told, view="question")
-
-
-@pytest.mark.parametrize("lang, words", [("nl", "misschien de laatste"), ("en", "maybe the last")])
-def test_what_may_be_the_last_is_said_in_plain_words(england, lang, words):
-    assert words in england.words["question-maybe-last"][lang]
-    assert "{number}" in england.words["question-maybe-last"][lang]
+def test_no_route_says_one_question_where_more_are_asked(guide):
+    for book in (guide, load(ENGLAND, day=date(2026, 11, 29))):
+        said = {book.words["can-i-do-this-one"][lang] for lang in ("nl", "en")}
+        for id_ in book.routes:
+            start = Visit(book, view="route", route=id_)
+            page = route_page.page(start, NOTHING_TOLD)
+            if not any(f">{words}<" in page.body for words in said):
+                continue
+            first = book.question[start.asked or ""]
+            for option in first.options:
+                told = {first.id: [option] if first.many else option}
+                assert start.to("question", answers=told).asked is None, (id_, option)

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from engine.checking.plain_language import UNFILLED
-from engine.editing.schema_files import FOLDER, LINE, add_lines
 from engine.editing.new_route import new_route, skeleton
+from engine.editing.schema_files import FOLDER, LINE, add_lines
 from engine.guide.load import load
 from engine.problems import InputError
 from tests.conftest import DAY
