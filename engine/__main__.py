@@ -15,7 +15,9 @@ STOPPED = 130  # the exit code of what was ended with Ctrl-C
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Runs one command; returns the exit code: 0 good, 1 content with errors, 2 input that cannot be read."""
+    """Runs one command; returns the exit code.
+
+    0 is good, 1 content with errors, 2 input that cannot be read, 130 stopped with Ctrl-C."""
     arguments = sys.argv[1:] if argv is None else argv
     lang = language(arguments)
     _set_up_streams()
@@ -39,9 +41,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _set_up_streams() -> None:
-    """What is printed is UTF-8 wherever it goes; a closed standard error swallows what is said there."""
+    """What is printed is UTF-8 wherever it goes; a closed standard error swallows what it gets."""
     if sys.stderr is None:
-        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115: open until the end
+        sys.stderr = io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -62,7 +64,7 @@ def _refuse_file(error: OSError, lang: str) -> int:
 
 
 def _leave_output() -> None:
-    """Points standard output at nothing, so that Python does not fail on the rest of it when it ends."""
+    """Points standard output at nothing, so that Python does not fail on the rest at its end."""
     with contextlib.suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

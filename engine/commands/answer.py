@@ -17,7 +17,7 @@ from engine.problems import InputError
 @click.option("--lines", is_flag=True, help="help-answer-lines")
 @click.argument("file", default="-", metavar="[file]", help="help-answer-file")
 def answer(common: Common, route: str | None, why: bool, lines: bool, file: str) -> int:
-    """Prints the answer; with `lines`, one per line. Raises InputError for input that cannot be read."""
+    """Prints the answer; with `lines`, one per line. Raises InputError for unreadable input."""
     guide = common.guide()
     if route is not None:
         route_of(guide, route)
@@ -29,7 +29,7 @@ def answer(common: Common, route: str | None, why: bool, lines: bool, file: str)
 
 
 def _answer_lines(guide: Guide, text: str, route: str | None, lang: str, why: bool) -> int:
-    """Prints an answer, or what is wrong, for every line that holds something; 2 when one was wrong."""
+    """Prints an answer, or what is wrong, for every line that is not empty; 2 if one was wrong."""
     code = 0
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():

@@ -1,4 +1,4 @@
-"""`check`: load everything, work out every example, prove what must hold for everyone, name every problem."""
+"""`check`: every problem of the content, from its files to what must hold for everyone."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""What every command takes, said once: the language, the day, the tree and the folder of the content."""
+"""What every command takes: the language, the day, the tree and the folder of the content."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -18,7 +18,9 @@ from engine.messages import LANGUAGES
 
 @dataclass(frozen=True)
 class Common:
-    """The options of every command. `day` and `tree` are None where none was given; `content` was not looked at yet."""
+    """The options of every command.
+
+    `day` and `tree` are None where none was given; `content` was not looked at yet."""
 
     lang: str
     day: date | None
@@ -52,13 +54,15 @@ def _common_options() -> list[click.Parameter]:
 def command(name: str, help_id: str = "") -> Callable[[Callable[..., int]], click.Command]:
     """Makes of a function that gives an exit code the command of that name.
 
-    It takes the common options too, and hands them on as one `Common`. Its help is the message `help-<name>`, or `help_id`."""
+    It takes the common options too, and hands them on as one `Common`. Its help is the message
+    `help-<name>`, or `help_id`."""
 
     def made(run: Callable[..., int]) -> click.Command:
         @wraps(run)
         @click.pass_context
         def with_common(
             ctx: click.Context,
+            /,
             lang: str | None,
             day: date | None,
             tree: str | None,

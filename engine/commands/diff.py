@@ -24,9 +24,9 @@ MOST_PROBLEMS = 10  # of a version that cannot be loaded; of more, the rest is c
 @click.argument("b", metavar="b", help="help-diff-b")
 @click.option("--json", "as_json", is_flag=True, help="help-diff-json")
 def diff(common: Common, a: str, b: str, as_json: bool) -> int:
-    """Prints the difference: 0 when nothing changes for anyone, 1 when results differ, 2 when a version has errors.
+    """Prints the difference: 0 when nothing changes for anyone, 1 when results differ.
 
-    Raises InputError for what is no version."""
+    2 when a version has errors. Raises InputError for what is no version."""
     with version(a, common.content) as old, version(b, common.content) as new:
         before = _load(a, old, common)
         after = _load(b, new, common)

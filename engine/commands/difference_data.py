@@ -8,7 +8,7 @@ DIGITS = 9  # of a share
 
 
 def difference_data(diff: Diff, files: list[str]) -> dict[str, object]:
-    """The difference, as `diff --json` prints it. `files` are the names of those that are not the same."""
+    """The difference, as `diff --json` prints it. `files`: the names of those that differ."""
     space = diff.space
     options = [
         {"question": o.question, "added": o.added, "gone": o.gone, "kind": o.kind}

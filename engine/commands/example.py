@@ -19,7 +19,9 @@ from engine.problems import InputError
 @click.option("--address", metavar="ADDRESS", help="help-example-address")
 @click.option("--write", is_flag=True, help="help-example-write")
 def example(common: Common, route: str, file: str | None, address: str | None, write: bool) -> int:
-    """Prints the example, or adds it to the route. What was left out is said on standard error. Raises InputError."""
+    """Prints the example, or adds it to the route; says on standard error what was left out.
+
+    Raises InputError."""
     if address is not None and file is not None:
         raise InputError(message("example-file-or-address"))
     guide = common.guide()

@@ -1,4 +1,4 @@
-"""What a command is given: a file or standard input, a JSON object of answers, the name of a route."""
+"""What a command is given: a file or standard input, answers in JSON, the name of a route."""
 
 import json
 import sys
@@ -13,7 +13,9 @@ MOST_MB = 10  # more is not read at all
 
 
 def text_of(name: str) -> str:
-    """The text of a file, or of standard input for `-`. Raises InputError when it cannot be read or is too large."""
+    """The text of a file, or of standard input for `-`.
+
+    Raises InputError when it cannot be read or is too large."""
     try:
         data = _standard_input() if name == "-" else _beginning_of(Path(name))
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
@@ -42,7 +44,7 @@ def _beginning_of(file: Path) -> bytes:
 
 
 def json_of(text: str) -> object:
-    """The value that a JSON text holds. Raises InputError with the place where it stops being JSON."""
+    """The value that a JSON text holds. Raises InputError with the place where JSON ends."""
     try:
         return json.loads(text, object_pairs_hook=_without_doubles)
     except json.JSONDecodeError as error:

@@ -1,4 +1,4 @@
-"""`links`: whether the addresses of sources and contacts still exist. The only command that goes online."""
+"""`links`: whether the addresses of sources and contacts still exist. Nothing else goes online."""
 
 import click
 
@@ -14,7 +14,9 @@ LONGEST_TIMEOUT = 600  # seconds
 @command("links")
 @click.option("--timeout", type=Number(), metavar="SECONDS", default=15, help="help-links-timeout")
 def links(common: Common, timeout: float) -> int:
-    """Prints the addresses that fail; 1 when there are such. Raises InputError when no server can be reached at all."""
+    """Prints the addresses that fail; 1 when there are such.
+
+    Raises InputError when no server can be reached at all."""
     if not 0 < timeout <= LONGEST_TIMEOUT:
         raise InputError(message("links-timeout-wrong", most=LONGEST_TIMEOUT))
     where = places(common.folder())

@@ -12,7 +12,7 @@ from engine.messages import said
 @click.argument("kind", type=OneOf(["route"]), metavar="kind", help="help-new-kind")
 @click.argument("id_", metavar="id", help="help-new-id")
 def new(common: Common, kind: str, id_: str) -> int:
-    """Writes the file and says where it is. Raises InputError for a bad id or a file that exists."""
+    """Writes the file and says where it is. Raises InputError for a bad id or a file there is."""
     file = new_route(common.guide(), common.content, id_)
     name = file.relative_to(common.content).as_posix()
     print(said("new-made", common.lang, file=name))

@@ -39,7 +39,9 @@ PROGRAM = Verbs(
 
 
 def run(arguments: Sequence[str], lang: str) -> int:
-    """Runs one command and returns its exit code. Raises InputError for what cannot be read, and what the command raises."""
+    """Runs one command and returns its exit code.
+
+    Raises InputError for what cannot be read, and whatever the command raises."""
     try:
         with PROGRAM.make_context(NAME, list(arguments), obj=lang) as ctx:
             return int(PROGRAM.invoke(ctx))

@@ -1,4 +1,4 @@
-"""What is wrong with a command line, as a message: from what click raises, by the type of the exception."""
+"""What is wrong with a command line, as a message: from what click raises, by its type."""
 
 import click
 
@@ -46,12 +46,12 @@ def _not_a_choice(given: str, known: list[str]) -> Message:
 
 
 def _missing(error: click.MissingParameter) -> list[str]:
-    """The argument that is missing and those after it that must be given too: none of them can be there."""
+    """The argument that is missing and those after it: none of these can be there either."""
     if error.ctx is None or error.param is None:
         return [str(error.param_hint)]
-    arguments = [p for p in error.ctx.command.params if isinstance(p, click.Argument)]
-    rest = arguments[arguments.index(error.param) :]
-    return [argument.human_readable_name for argument in rest if argument.required]
+    params = error.ctx.command.params
+    rest = params[params.index(error.param) :]
+    return [param.human_readable_name for param in rest if param.required]
 
 
 def options_of(ctx: click.Context | None) -> dict[str, click.Option]:

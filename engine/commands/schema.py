@@ -1,4 +1,4 @@
-"""`schema`: what is generated for editors: the JSON Schemas of the content files, and the list of messages."""
+"""`schema`: what is generated for editors: the JSON Schemas of the content, the list of messages."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from engine.shapes.json_schema import FOLDER, add_lines, outdated, write
 @click.option("--write", "writes", is_flag=True, help="help-schema-write")
 @click.option("--lines", is_flag=True, help="help-schema-lines")
 def schema(common: Common, writes: bool, lines: bool) -> int:
-    """Prints what was written or what is out of date; 1 when something is out of date and was not written.
+    """Prints what was written or is out of date; 1 when something is and was not written.
 
     Raises InputError, and OSError for a file that cannot be read or written."""
     root = common.folder()

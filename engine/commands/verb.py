@@ -1,8 +1,9 @@
-"""A command and the group of all: click's, with a help in two languages and options that may be shortened.
+"""A command and the group of all: click's, with help in two languages and options cut short.
 
 The `help` of a parameter is the id of a message; `obj` of the context is the language."""
 
 import re
+from itertools import pairwise
 
 import click
 
@@ -13,7 +14,7 @@ _AN_OPTION = re.compile(r"-(?!\d|$)")  # `-` alone is standard input, and -1 is 
 
 
 class _Told(click.Command):
-    """Whatever has a help text: usage, what it does, what can be given, by the messages of the language."""
+    """Whatever has a help text: usage, what it does and what can be given, in words of ours."""
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """click's own `--help`, with our words."""
@@ -100,8 +101,8 @@ def _in_full(word: str, options: dict[str, click.Option], ctx: click.Context) ->
 
 
 def _refuse_misused(words: list[str], options: dict[str, click.Option], ctx: click.Context) -> None:
-    """Raises Refused for a flag with a value, and for an option that is followed by the next one."""
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    """Raises Refused for a flag with a value, and for an option that the next one follows."""
+    for word, following in pairwise([*words, ""]):
         name, equals, value = word.partition("=")
         option = options.get(name)
         if option is None:

@@ -1,24 +1,34 @@
-"""What editors and the command line are told, by id: every sentence stands once, in every language, in the YAML beside this file.
+"""What editors and the command line are told: every sentence once, by id, in the YAML beside this.
 
-An entry holds `nl` and `en` (or `one` and `other` below each, chosen by the value `count`) and, where `check` prints
-another word for it, `code`. A `{name}` in a text is filled with the value of that name."""
+An entry holds `nl` and `en` (or `one` and `other` below each, chosen by the value `count`) and, for
+what `check` finds, `code`, the word it prints for it, and `level: warning` where it only warns.
+A `{name}` in a text is filled with the value of that name."""
 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TypeAlias
 
 import yaml
+
+from engine.messages.harmless import harmless
 
 FOLDER = Path(__file__).parent
 LANGUAGES = ("nl", "en")
 _PLACE = re.compile(r"\{([a-z_]+)\}")
 
+Value: TypeAlias = "str | int | Message"
+Text: TypeAlias = "str | Mapping[str, str]"  # a sentence, or one for `one` and one for `other`
+Entry: TypeAlias = Mapping[str, Text]
+
 
 @dataclass(frozen=True)
 class Message:
-    """A sentence in every language. `id` is its name in the catalogue, `code` the word that `check` prints for it."""
+    """A sentence in every language.
+
+    `id` is its name in the catalogue, `code` the word that `check` prints for it."""
 
     id: str
     code: str
@@ -35,14 +45,16 @@ class Message:
 NOTHING = Message("", "", tuple((lang, "") for lang in LANGUAGES))
 
 
-def message(id_: str, /, **values: "str | int | Message") -> Message:
-    """The sentence of that id, filled. Raises KeyError for an id or a value that is not there: a fault of the program."""
+def message(id_: str, /, **values: Value) -> Message:
+    """The sentence of that id, filled.
+
+    Raises KeyError for an id or a value that is not there: a fault of the program."""
     entry = catalogue()[id_]
     texts = tuple((lang, _filled(entry[lang], lang, values)) for lang in LANGUAGES)
-    return Message(id_, entry.get("code", id_), texts)
+    return Message(id_, str(entry.get("code", id_)), texts)
 
 
-def said(id_: str, lang: str, /, **values: "str | int | Message") -> str:
+def said(id_: str, lang: str, /, **values: Value) -> str:
     """The sentence of that id in one language, filled. Raises KeyError as `message` does."""
     return _filled(catalogue()[id_][lang], lang, values)
 
@@ -55,9 +67,9 @@ def joined(parts: Iterable["str | Message"], by: str = ", ") -> Message:
 
 
 @cache
-def catalogue() -> Mapping[str, Mapping]:
+def catalogue() -> Mapping[str, Entry]:
     """Every entry by its id. Raises ValueError when two files hold the same one."""
-    found: dict[str, Mapping] = {}
+    found: dict[str, Entry] = {}
     for file in sorted(FOLDER.glob("*.yaml")):
         entries = yaml.load(
             file.read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -69,11 +81,11 @@ def catalogue() -> Mapping[str, Mapping]:
     return found
 
 
-def _filled(text: str | Mapping[str, str], lang: str, values: Mapping) -> str:
+def _filled(text: Text, lang: str, values: Mapping[str, Value]) -> str:
     if not isinstance(text, str):
         text = text["one" if values["count"] == 1 else "other"]
     return _PLACE.sub(lambda found: _in(values[found[1]], lang), text)
 
 
-def _in(value: object, lang: str) -> str:
-    return value.say(lang) if isinstance(value, Message) else str(value)
+def _in(value: Value, lang: str) -> str:
+    return value.say(lang) if isinstance(value, Message) else harmless(str(value))
