@@ -89,7 +89,7 @@ def pair(nl: str, en: str, code: str = "") -> Message:
 def in_order(found: Iterable[Problem]) -> list[Problem]:
     """Each problem once, by place; what is wrong for most people first.
 
-    The examples of a file that do not hold come after what else is wrong with it, which may be why."""
+    Examples that do not hold come after what else is wrong with their file: it may be why."""
     return sorted(
         set(found), key=lambda p: (p.path, p.code == EXAMPLE, p.line, p.code, -(p.share or 0), p)
     )

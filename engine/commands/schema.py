@@ -1,4 +1,4 @@
-"""`schema`: what is generated for editors: the JSON Schemas of the content, the list of messages."""
+"""`schema`: what is generated for editors: JSON Schemas of the content, the list of messages."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The list of all that `check` can say, for editors: a part of a page that is generated from the catalogue of messages."""
+"""The list of all that `check` can say: a part of a page, generated from the messages."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -11,13 +11,15 @@ LANG = "nl"  # the language of the pages for editors
 
 
 def outdated(root: Path) -> list[str]:
-    """The page, when it stands in this folder and its list is not as it would be written now. Raises OSError."""
+    """The page, when it stands in this folder and its list is not that of now. Raises OSError."""
     there = _text(root)
     return [PAGE] if there is not None and there != _brought_up_to_date(there) else []
 
 
 def write(root: Path) -> list[str]:
-    """Brings the list up to date; gives the page when it changed. A folder without the page gets none. Raises OSError."""
+    """Brings the list up to date; gives the page when it changed. Raises OSError.
+
+    A folder without the page gets none."""
     changed = outdated(root)
     for name in changed:
         file = root / name
@@ -30,8 +32,8 @@ def table() -> str:
     """The list: a heading per code, with every sentence that goes by it and its level."""
     by_code: dict[str, list[str]] = {}
     for entry in catalogue().values():
-        code = entry.get("code")
-        if code:
+        if "code" in entry:
+            code = str(entry["code"])
             level = said(f"problem-{entry.get('level', 'error')}", LANG)
             lines = by_code.setdefault(code, [])
             lines += [f"- {level}: {sentence}" for sentence in _sentences(entry)]

@@ -38,7 +38,8 @@ class Page:
 
     def short(self, question: str) -> str:
         """The short name of a question."""
-        return self.guide.question[question].texts["short"][self.lang]
+        name: str = self.guide.question[question].texts["short"][self.lang]
+        return name
 
     def source(self, id_: str) -> list[str]:
         """A source: its title and address, when it was read, and what is to be said of it."""

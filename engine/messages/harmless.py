@@ -5,7 +5,7 @@ import re
 LONGEST_WORD = 200  # characters; a name, an address
 LONGEST = 4000  # characters; a list of names, a sentence
 # What a terminal obeys, what turns the direction of writing, and halves of characters.
-_STEERING = re.compile(
+_STEERS = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 _LONG_WORD = re.compile(rf"(\S{{{LONGEST_WORD}}})\S+")
@@ -17,4 +17,4 @@ def harmless(text: str) -> str:
     Line breaks and tabs stay, as do letters of any alphabet."""
     cut = text if len(text) <= LONGEST else text[:LONGEST] + "…"
     short = _LONG_WORD.sub(r"\1…", cut)
-    return _STEERING.sub(lambda found: ascii(found[0])[1:-1], short)
+    return _STEERS.sub(lambda found: ascii(found[0])[1:-1], short)
