@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from engine.messages import NOTHING, Message, Value, message, said
-from engine.messages.harmless import harmless
+from engine.messages.harmless import LONGEST_WORD, harmless
 
 EXAMPLE = "voorbeeld"  # the code of an example that does not hold
 
@@ -125,7 +125,10 @@ class InputError(ValueError):
 
 def nearest(word: object, known: Iterable[str]) -> str | None:
     """The known name most like `word`, or None when nothing is near."""
-    found = get_close_matches(str(word), list(known), n=1, cutoff=0.6)
+    given = str(word)
+    if len(given) > LONGEST_WORD:
+        return None  # no name is; and comparing it would take long
+    found = get_close_matches(given, list(known), n=1, cutoff=0.6)
     return found[0] if found else None
 
 

@@ -16,13 +16,15 @@ def text_of(name: str) -> str:
     """The text of a file, or of standard input for `-`.
 
     Raises InputError when it cannot be read or is too large."""
+    if name == "-" and sys.stdin is None:
+        raise InputError(message("input-closed"))
     try:
-        data = _standard_input() if name == "-" else _beginning_of(Path(name))
-    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
-        why = error.strerror if isinstance(error, OSError) else None
-        raise InputError(
-            message("file-unreadable", name=name, why=why or type(error).__name__)
-        ) from None
+        data = _beginning_of(name)
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise InputError(message("file-unreadable", name=name, why=why)) from None
+    except ValueError as error:  # a name that no file can have
+        raise InputError(message("file-unreadable", name=name, why=str(error))) from None
     if len(data) > MOST_MB * 1_000_000:
         raise InputError(message("file-too-large", name=name, most=MOST_MB))
     try:
@@ -31,16 +33,13 @@ def text_of(name: str) -> str:
         raise InputError(message("not-utf8", name=name)) from None
 
 
-def _standard_input() -> bytes:
-    if sys.stdin is None:
-        raise InputError(message("input-closed"))
-    return sys.stdin.buffer.read(MOST_MB * 1_000_000 + 1)
-
-
-def _beginning_of(file: Path) -> bytes:
-    """A file up to the byte by which it is too large."""
-    with file.open("rb") as opened:
-        return opened.read(MOST_MB * 1_000_000 + 1)
+def _beginning_of(name: str) -> bytes:
+    """What a file holds, up to the byte by which it is too large."""
+    most = MOST_MB * 1_000_000 + 1
+    if name == "-":
+        return sys.stdin.buffer.read(most)
+    with Path(name).open("rb") as opened:
+        return opened.read(most)
 
 
 def json_of(text: str) -> object:

@@ -93,7 +93,7 @@ def _in_full(word: str, options: dict[str, click.Option], ctx: click.Context) ->
     name, equals, value = word.partition("=")
     if not name.startswith("--") or name == "--" or name in options:
         return word
-    meant = [option for option in options if option.startswith(name)]
+    meant = sorted(option for option in options if option.startswith(name))
     if len(meant) > 1:
         known = ", ".join(meant)
         raise Refused(message("option-ambiguous", given=name, known=known), ctx)

@@ -32,7 +32,7 @@ def sheet(guide: Guide, route: Route, lang: str = "nl") -> str:
 
 def _head(page: Page) -> list[str]:
     shape = page.route.shape
-    intro = page.word("intro", day=written(page.guide.day.isoformat(), page.lang))
+    intro = page.label("intro", day=written(page.guide.day.isoformat(), page.lang))
     title = f"# {shape.name[page.lang]} (`{page.route.id}`)"
     paragraphs = [title, intro, page.text(shape.summary), page.text(shape.outcome)]
     return [line for paragraph in paragraphs for line in (paragraph, "")]
@@ -44,7 +44,7 @@ def _requirements(page: Page) -> list[str]:
         lines += [*requirement_lines(page, requirement), ""]
     if lines:
         lines.pop()
-    return section(page.word("requirements"), lines or [page.word("none")])
+    return section(page.label("requirements"), lines or [page.label("none")])
 
 
 def _questions(page: Page) -> list[str]:
@@ -59,7 +59,7 @@ def _questions(page: Page) -> list[str]:
         if question.index in used:
             ask = question.texts["ask"][page.lang]
             lines.append(f"- {page.short(question.id)}: {ask}")
-    return section(page.word("questions"), lines or [page.word("none")])
+    return section(page.label("questions"), lines or [page.label("none")])
 
 
 def _conditions(page: Page) -> list[str]:
@@ -68,9 +68,9 @@ def _conditions(page: Page) -> list[str]:
     for id_ in page.conditions():
         condition = page.guide.conditions[id_]
         name = upper(condition.name[page.lang])
-        decides = f"{page.word('decides')}: {page.decider(condition.decides)}."
+        decides = f"{page.label('decides')}: {page.decider(condition.decides)}."
         lines.append(f"- **{name}** (`{id_}`): {page.text(condition.do)} {decides}")
-    return section(page.word("conditions"), lines or [page.word("none")])
+    return section(page.label("conditions"), lines or [page.label("none")])
 
 
 def _said(page: Page) -> list[str]:
@@ -80,23 +80,23 @@ def _said(page: Page) -> list[str]:
         ("for-whom", page.text(shape.for_whom)),
         ("months", _months(page)),
         ("pay", page.text(shape.pay_text)),
-        ("days", shape.days or page.word("unknown")),
+        ("days", shape.days or page.label("unknown")),
         ("load", page.text(shape.load)),
         ("cost", page.text(shape.cost)),
         *(("limits", page.text(limit)) for limit in shape.limits),
         ("if-not", page.text(shape.if_not)),
     ]
-    return section(page.word("said"), [item(page.word(name), text) for name, text in texts])
+    return section(page.label("said"), [item(page.label(name), text) for name, text in texts])
 
 
 def _months(page: Page) -> str:
     months = page.route.shape.months
     if months is None:
-        return page.word("unknown")
+        return page.label("unknown")
     shortest, longest = months
     if shortest == longest:
         return str(longest)
-    return page.word("from-to", shortest=shortest, longest=longest)
+    return page.label("from-to", shortest=shortest, longest=longest)
 
 
 def _other_sources(page: Page) -> list[str]:
@@ -106,12 +106,12 @@ def _other_sources(page: Page) -> list[str]:
     for id_ in page.route.shape.sources:
         if id_ not in used:
             lines += page.source(id_)
-    return section(page.word("other-sources"), lines) if lines else []
+    return section(page.label("other-sources"), lines) if lines else []
 
 
 def _steps(page: Page) -> list[str]:
     steps = enumerate(page.route.shape.steps, 1)
-    return section(page.word("steps"), [f"{i}. {_step(page, step)}" for i, step in steps])
+    return section(page.label("steps"), [f"{i}. {_step(page, step)}" for i, step in steps])
 
 
 def _step(page: Page, step: StepShape) -> str:
@@ -123,5 +123,5 @@ def _step(page: Page, step: StepShape) -> str:
 def _signature(page: Page) -> list[str]:
     lines = []
     for name in ("signed", "date", "signature"):
-        lines += ["", f"{page.word(name)}: ________________________"]
+        lines += ["", f"{page.label(name)}: ________________________"]
     return lines

@@ -20,7 +20,7 @@ class Page:
     route: Route
     lang: str
 
-    def word(self, name: str, /, **values: Value) -> str:
+    def label(self, name: str, /, **values: Value) -> str:
         """A word or sentence of the sheet itself."""
         return said(f"sheet-{name}", self.lang, **values)
 
@@ -30,7 +30,7 @@ class Page:
 
     def day(self, day: str) -> str:
         """A day as content writes it, as people write it."""
-        return self.word("unknown") if day == UNKNOWN else written(day, self.lang)
+        return self.label("unknown") if day == UNKNOWN else written(day, self.lang)
 
     def decider(self, id_: str) -> str:
         """Who decides."""
@@ -45,12 +45,12 @@ class Page:
         """A source: its title and address, when it was read, and what is to be said of it."""
         source = self.guide.sources[id_]
         title = f"{source.title[self.lang]}, {source.publisher} (`{id_}`), <{source.url}>"
-        parts = [title, self.word("read", day=self.day(source.checked))]
+        parts = [title, self.label("read", day=self.day(source.checked))]
         if source.version:
-            parts.append(self.word("version", day=self.day(source.version)))
-        lines = [item(self.word("source"), "; ".join(parts))]
+            parts.append(self.label("version", day=self.day(source.version)))
+        lines = [item(self.label("source"), "; ".join(parts))]
         if source.note:
-            lines.append(item(self.word("note"), source.note[self.lang]))
+            lines.append(item(self.label("note"), source.note[self.lang]))
         return lines
 
     def conditions(self) -> list[str]:

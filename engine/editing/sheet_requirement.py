@@ -13,38 +13,38 @@ SIDES = ("passes", "fails")
 
 def requirement_lines(page: Page, requirement: Requirement) -> list[str]:
     """The lines of the requirement, below a heading of its own."""
-    word, decides = page.word, page.decider(requirement.decides)
+    label, decides = page.label, page.decider(requirement.decides)
     by_whom = sentence(page.guide, "decided-by", page.lang, who=decides)
     rule = page.text(requirement.texts["rule"], decides=by_whom)
-    kind = word("law" if requirement.law else "practice")
+    kind = label("law" if requirement.law else "practice")
     return [
         f"### `{requirement.key}`",
         "",
-        f"**{word('rule')}.** {rule}",
+        f"**{label('rule')}.** {rule}",
         "",
         *_who(page, requirement),
         _what_no_does(page, requirement),
         *_dates(page, requirement),
-        f"{item(word('kind'), kind)}. **{word('decides')}**: {decides}.",
+        f"{item(label('kind'), kind)}. **{label('decides')}**: {decides}.",
         *page.source(requirement.source),
         *_doubts(page, requirement),
-        f"- **{word('right')}** {word('boxes')}",
+        f"- **{label('right')}** {label('boxes')}",
     ]
 
 
 def _what_no_does(page: Page, requirement: Requirement) -> str:
     if requirement.names is None:
-        text = page.word("closes")
+        text = page.label("closes")
     else:
         name = page.guide.conditions[requirement.names].name[page.lang]
-        text = page.word("names", condition=f"{name} (`{requirement.names}`)")
-    return item(page.word("no"), text) if requirement.split else f"- {text}"
+        text = page.label("names", condition=f"{name} (`{requirement.names}`)")
+    return item(page.label("no"), text) if requirement.split else f"- {text}"
 
 
 def _dates(page: Page, requirement: Requirement) -> list[str]:
     """From when and until when it holds, where that is said."""
     days = (("from", requirement.start), ("until", requirement.end))
-    return [item(page.word(name), page.day(day.isoformat())) for name, day in days if day]
+    return [item(page.label(name), page.day(day.isoformat())) for name, day in days if day]
 
 
 def _doubts(page: Page, requirement: Requirement) -> list[str]:
@@ -53,7 +53,7 @@ def _doubts(page: Page, requirement: Requirement) -> list[str]:
     for name in facts_in(page.guide, list(requirement.texts.values())):
         fact = page.guide.facts[name]
         if fact.doubt:
-            label = f"- **{page.word('doubt')}** ({fact.text[page.lang]})"
+            label = f"- **{page.label('doubt')}** ({fact.text[page.lang]})"
             lines.append(f"{label}: {fact.doubt[page.lang]}")
     return lines
 
@@ -61,7 +61,7 @@ def _doubts(page: Page, requirement: Requirement) -> list[str]:
 def _who(page: Page, requirement: Requirement) -> list[str]:
     """Who passes and who does not, from the boxes of the rule."""
     if requirement.split is None or requirement.rule is None:
-        return [f"- {page.word('always')}"]
+        return [f"- {page.label('always')}"]
     sides = dict(zip(SIDES, (requirement.split.yes, requirement.split.no), strict=True))
     lines = []
     for side, boxes in sides.items():
@@ -69,18 +69,18 @@ def _who(page: Page, requirement: Requirement) -> list[str]:
         if len(boxes) <= MOST:
             lines += _cases(page, side, boxes)
         elif side == "fails" or len(sides[other]) <= MOST:
-            others = page.word("everybody-else", other=page.word(other))
-            lines.append(item(page.word(side), others))
+            others = page.label("everybody-else", other=page.label(other))
+            lines.append(item(page.label(side), others))
         else:
-            lines.append(f"- **{page.word(side)}** ({page.word('many-cases', n=len(boxes))}):")
+            lines.append(f"- **{page.label(side)}** ({page.label('many-cases', n=len(boxes))}):")
             lines += rule_said(requirement.rule, page.guide.questions, page.lang, 1)
     return lines
 
 
 def _cases(page: Page, side: str, boxes: list[Box]) -> list[str]:
     """Every case of one side by itself."""
-    label = page.word(side)
+    label = page.label(side)
     cases = [box_said(box, page.guide.questions, page.lang) for box in boxes]
     if len(cases) < 2:
-        return [item(label, cases[0] if cases else page.word("nobody"))]
-    return [f"- **{label}** ({page.word('one-of-cases')}):", *(f"  - {case}" for case in cases)]
+        return [item(label, cases[0] if cases else page.label("nobody"))]
+    return [f"- **{label}** ({page.label('one-of-cases')}):", *(f"  - {case}" for case in cases)]

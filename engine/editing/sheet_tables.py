@@ -17,8 +17,8 @@ def facts_section(page: Page) -> list[str]:
         texts += requirement.texts.values()
     texts += [guide.conditions[id_].do for id_ in page.conditions()]
     rows = [_fact_row(page, name) for name in facts_in(guide, texts)]
-    head = [page.word(name) for name in ("fact", "value", "per", "source", "doubt")]
-    return section(page.word("facts"), table(head, rows) if rows else [page.word("none")])
+    head = [page.label(name) for name in ("fact", "value", "per", "source", "doubt")]
+    return section(page.label("facts"), table(head, rows) if rows else [page.label("none")])
 
 
 def _fact_row(page: Page, name: str) -> list[str]:
@@ -27,7 +27,7 @@ def _fact_row(page: Page, name: str) -> list[str]:
         f"`{name}`: {fact.what[lang]}",
         fact.text[lang],
         page.day(fact.per),
-        f"`{fact.source}`, {page.word('read', day=page.day(fact.checked))}",
+        f"`{fact.source}`, {page.label('read', day=page.day(fact.checked))}",
         fact.doubt[lang] if fact.doubt else NOTHING,
     ]
 
@@ -38,8 +38,8 @@ def examples_section(page: Page) -> list[str]:
     for number, example in enumerate(page.route.shape.examples, 1):
         rows.append([str(number), *_example_row(page, example)])
     names = ("nr", "answers", "standing", "needed", "find-out")
-    head = [page.word(name) for name in names]
-    return section(page.word("examples"), table(head, rows))[:-1]
+    head = [page.label(name) for name in names]
+    return section(page.label("examples"), table(head, rows))[:-1]
 
 
 def _example_row(page: Page, example: ExampleShape) -> list[str]:
@@ -48,7 +48,7 @@ def _example_row(page: Page, example: ExampleShape) -> list[str]:
     find_out = [page.short(question) for question in example.find_out]
     return [
         _answers(page, example),
-        page.word(example.standing),
+        page.label(example.standing),
         "; ".join(needed) or NOTHING,
         "; ".join(find_out) or NOTHING,
     ]
@@ -59,14 +59,14 @@ def _answers(page: Page, example: ExampleShape) -> str:
     answers = "; ".join(_answer(page, question, a) for question, a in example.answers.items())
     if not example.on:
         return answers
-    return f"{answers} ({page.word('on', day=page.day(example.on.isoformat()))})"
+    return f"{answers} ({page.label('on', day=page.day(example.on.isoformat()))})"
 
 
 def _answer(page: Page, question: str, answer: str | list[str]) -> str:
     asked = page.guide.question[question]
     value = asked.read(answer)
     if value is None:
-        said = page.word("dont-know")
+        said = page.label("dont-know")
     else:
         said = mask_said(asked, asked.bit[value], page.lang)
     return f"{page.short(question)}: {said}"

@@ -1,4 +1,4 @@
-"""Words from outside, made fit to be printed: nothing steers the terminal, and nothing goes on and on."""
+"""Words from outside, made fit to print: nothing steers the terminal or goes on and on."""
 
 import re
 
