@@ -107,7 +107,7 @@ class InputError(ValueError):
     """Input that cannot be read: an unknown question or option, a wrong shape, a wrong command."""
 
     def __init__(self, what: Message | str, en: str = ""):
-        self.message = what if isinstance(what, Message) else pair(what, en)
+        self.message = what if isinstance(what, Message) else pair(harmless(what), harmless(en))
         super().__init__(self.message.say("en"))
 
     def say(self, lang: str) -> str:

@@ -9,6 +9,7 @@ import pytest
 from engine.__main__ import main
 from engine.guide.load import ROOT, load
 from tests.support.few import few_routes
+from tests.support.produced import Produced
 from tests.support.small_trees import folder, write
 
 DAY = date(2026, 11, 24)
@@ -19,9 +20,7 @@ pytest.register_assert_rewrite("tests.support.broken", "tests.support.diff_enume
 
 
 def pytest_configure(config):
-    config.addinivalue_line(
-        "markers", "long: takes longer than `make test` allows; run by `make test-long`"
-    )
+    config.pluginmanager.register(Produced(config, ROOT / "tests"))
 
 
 @pytest.fixture(scope="session")

@@ -1,12 +1,12 @@
 """The list of all that `check` can say: a part of a page, generated from the messages."""
 
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from engine.messages import catalogue, said
+from engine.messages import Entry, catalogue, said
 
 PAGE = "content/MESSAGES.md"
-BEGIN, END = "<!-- {generated -->", "<!-- generated} -->"
+BEGIN = "<!-- begin: python -m engine schema --write -->"
+END = "<!-- end -->"
 LANG = "nl"  # the language of the pages for editors
 
 
@@ -28,23 +28,23 @@ def write(root: Path) -> list[str]:
     return changed
 
 
-def table() -> str:
-    """The list: a heading per code, with every sentence that goes by it and its level."""
-    by_code: dict[str, list[str]] = {}
+def message_list() -> str:
+    """A line for every sentence, sorted: the code that goes with it, its level, what it says."""
+    lines = []
     for entry in catalogue().values():
-        if "code" in entry:
-            code = str(entry["code"])
-            level = said(f"problem-{entry.get('level', 'error')}", LANG)
-            lines = by_code.setdefault(code, [])
-            lines += [f"- {level}: {sentence}" for sentence in _sentences(entry)]
-    parts = [f"### {code}\n\n" + "\n".join(by_code[code]) for code in sorted(by_code)]
-    return "\n\n".join(parts)
+        if "code" not in entry:
+            continue
+        level = said(f"problem-{entry.get('level', 'error')}", LANG)
+        for sentence in _sentences(entry):
+            on_one_line = " ".join(sentence.split())
+            lines.append(f"- `{entry['code']}` ({level}): {on_one_line}")
+    return "\n".join(sorted(lines))
 
 
-def _sentences(entry: Mapping[str, str | Mapping[str, str]]) -> Iterator[str]:
-    """The sentence of an entry; both where one counts."""
+def _sentences(entry: Entry) -> list[str]:
+    """The sentence of an entry; both where it counts."""
     text = entry[LANG]
-    yield from [text] if isinstance(text, str) else text.values()
+    return [text] if isinstance(text, str) else list(text.values())
 
 
 def _text(root: Path) -> str | None:
@@ -58,4 +58,4 @@ def _brought_up_to_date(page: str) -> str:
     _, end, after = rest.partition(END)
     if not begin or not end:
         return page
-    return f"{before}{BEGIN}\n{table()}\n{END}{after}"
+    return f"{before}{BEGIN}\n{message_list()}\n{END}{after}"

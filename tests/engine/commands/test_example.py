@@ -139,3 +139,9 @@ def test_words_that_yaml_reads_as_something_else_are_quoted():
     assert (
         yaml.safe_load(flow(value)) == value and "4-5" in flow(value) and '"4-5"' not in flow(value)
     )
+
+
+@pytest.mark.parametrize("address", ["http://[::1/?a", "https://[x]/?degree=havo", "http://[1"])
+def test_an_address_that_is_none_is_told(run, address):
+    code, out, err = run("example", "pabo-voltijd", "--address", address)
+    assert (code, out) == (2, "") and f"`{address}` is geen adres." in err
