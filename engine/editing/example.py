@@ -51,10 +51,12 @@ def example(
     down. Raises InputError for answers that cannot be read."""
     situation = Situation(guide, check_answers(guide, raw))
     verdict = judge(route, situation)
-    found: Example = {
-        "shows": {r.key: truth(r, situation) for r in route.requirements if r.split is not None},
-        "answers": _as_written(guide, situation.kept()),
-    }
+    shows: dict[str, str] = {}
+    for requirement in route.requirements:
+        if requirement.split is not None:
+            shows[requirement.key] = truth(requirement, situation)
+    answers = _as_written(guide, situation.kept())
+    found: Example = {"shows": shows, "answers": answers}
     if on:
         found["on"] = on.isoformat()
     found["standing"] = verdict.standing.value
@@ -65,18 +67,23 @@ def example(
 
 def _as_written(guide: Guide, kept: Answers) -> dict[str, str | list[str]]:
     """Answers in the order of the tree, their options in the order of the question."""
-    asked = [question for question in guide.questions if question.id in kept]
-    return {question.id: question.write(question.read(kept[question.id])) for question in asked}
+    written_answers = {}
+    for question in guide.questions:
+        if question.id in kept:
+            chosen = question.read(kept[question.id])
+            written_answers[question.id] = question.write(chosen)
+    return written_answers
 
 
 def written(found: Example, indent: int = 2) -> str:
     """An example as the lines that go under `examples:`, `indent` spaces in."""
-    margin = " " * indent
-    lines: list[str] = []
+    lines = []
     for key, value in found.items():
         text = str(value) if key == "on" else flow(value)
-        lines.append(f"{margin}{'  ' if lines else '- '}{scalar(key)}: {text}\n")
-    return "".join(lines)
+        lines.append(f"  {scalar(key)}: {text}\n")
+    lines[0] = lines[0].replace("  ", "- ", 1)
+    margin = " " * indent
+    return "".join(margin + line for line in lines)
 
 
 def append(root: Path, route: Route, found: Example) -> int:
@@ -86,28 +93,34 @@ def append(root: Path, route: Route, found: Example) -> int:
     or writes its examples in a way that nothing can be added to."""
     file = root / route.place
     doc = read(file, route.place)
-    for i, there in enumerate(route.shape.examples):
+    for number, there in enumerate(route.shape.examples):
         if _asks_the_same(there, found):
-            line = doc.line(("examples", i))
+            line = doc.line(("examples", number))
             raise InputError(message("example-exists", file=route.place, line=line))
     last, indent = place_for_example(doc)
     text = file.read_bytes().decode("utf-8")
     end = "\r\n" if "\r\n" in text else "\n"
     lines = text.split(end)
-    new = written(found, indent).rstrip("\n").split("\n")
-    is_end_of_file = last + 1 == len(lines)
-    lines[last + 1 : last + 1] = [*new, ""] if is_end_of_file else new
-    file.write_bytes(end.join(lines).encode("utf-8"))
+    before = lines[: last + 1]
+    after = lines[last + 1 :] or [""]
+    new = written(found, indent).splitlines()
+    file.write_bytes(end.join(before + new + after).encode("utf-8"))
     return last + 2
 
 
 def _asks_the_same(there: ExampleShape, found: Example) -> bool:
     """Whether an example has the same answers, in whatever order, on the same day."""
     day = there.on.isoformat() if there.on else None
-    return day == found.get("on") and _sets(there.answers) == _sets(found["answers"])
+    if day != found.get("on"):
+        return False
+    return _without_order(there.answers) == _without_order(found["answers"])
 
 
-def _sets(answers: object) -> dict[str, set[str]]:
-    if not isinstance(answers, dict):
-        return {}
-    return {q: {a} if isinstance(a, str) else set(a) for q, a in answers.items()}
+def _without_order(answers: object) -> dict[str, set[str]]:
+    """Answers as they are compared."""
+    sets: dict[str, set[str]] = {}
+    if isinstance(answers, dict):
+        for question, answer in answers.items():
+            options = answer if isinstance(answer, list) else [answer]
+            sets[question] = set(options)
+    return sets

@@ -19,7 +19,9 @@ def place_for_example(doc: Document) -> tuple[int, int]:
 
 
 def _examples(route: yaml.Node | None) -> yaml.SequenceNode:
-    """The list of examples. Raises LookupError for what is not the file of a route."""
+    """The list of examples in the file of a route.
+
+    Raises LookupError for what is no such file."""
     if isinstance(route, yaml.MappingNode):
         for key, value in route.value:
             if key.value == "examples" and isinstance(value, yaml.SequenceNode):
@@ -35,6 +37,7 @@ def _last_line(node: yaml.Node) -> int:
         return _last_line(node.value[-1][1])
     if isinstance(node, yaml.SequenceNode) and not node.flow_style:
         return _last_line(node.value[-1])
-    mark = node.end_mark
-    ends_before = mark.column == 0 and mark.line > node.start_mark.line
-    return mark.line - 1 if ends_before else mark.line
+    end = node.end_mark
+    if end.column == 0 and end.line > node.start_mark.line:
+        return end.line - 1
+    return end.line

@@ -13,19 +13,24 @@ LANG = "nl"  # the language of the pages for editors
 def outdated(root: Path) -> list[str]:
     """The page, when it stands in this folder and its list is not that of now. Raises OSError."""
     there = _text(root)
-    return [PAGE] if there is not None and there != _brought_up_to_date(there) else []
+    if there is None or there == _brought_up_to_date(there):
+        return []
+    return [PAGE]
 
 
 def write(root: Path) -> list[str]:
     """Brings the list up to date; gives the page when it changed. Raises OSError.
 
     A folder without the page gets none."""
-    changed = outdated(root)
-    for name in changed:
-        file = root / name
-        text = _brought_up_to_date(file.read_text(encoding="utf-8"))
-        file.write_text(text, encoding="utf-8", newline="\n")
-    return changed
+    there = _text(root)
+    if there is None:
+        return []
+    now = _brought_up_to_date(there)
+    if now == there:
+        return []
+    file = root / PAGE
+    file.write_text(now, encoding="utf-8", newline="\n")
+    return [PAGE]
 
 
 def message_list() -> str:
@@ -44,12 +49,17 @@ def message_list() -> str:
 def _sentences(entry: Entry) -> list[str]:
     """The sentence of an entry; both where it counts."""
     text = entry[LANG]
-    return [text] if isinstance(text, str) else list(text.values())
+    if isinstance(text, str):
+        return [text]
+    return list(text.values())
 
 
 def _text(root: Path) -> str | None:
+    """The page as it is; None where there is none."""
     file = root / PAGE
-    return file.read_text(encoding="utf-8") if file.is_file() else None
+    if not file.is_file():
+        return None
+    return file.read_text(encoding="utf-8")
 
 
 def _brought_up_to_date(page: str) -> str:

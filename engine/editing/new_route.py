@@ -6,7 +6,7 @@ from string import Template
 from engine.checking.plain_language import UNFILLED
 from engine.editing.yaml_lines import flow, scalar
 from engine.guide.guide import Guide
-from engine.messages import NOTHING, message
+from engine.messages import NOTHING, Message, message
 from engine.problems import InputError
 from engine.reading.file_names import ROUTE_ID, id_like
 from engine.rules.questions import Question
@@ -24,9 +24,7 @@ def new_route(guide: Guide, root: Path, id_: str) -> Path:
     Raises InputError for a bad id, a file that exists or cannot be written, or too little to
     begin with."""
     if not ROUTE_ID.fullmatch(id_):
-        good = id_like(id_)
-        hint = message("route-id-hint", id=good) if ROUTE_ID.fullmatch(good) else NOTHING
-        raise InputError(message("route-id-wrong", id=id_, hint=hint))
+        raise InputError(message("route-id-wrong", id=id_, hint=_hint(id_)))
     name = f"content/routes/{id_}.yaml"
     text = skeleton(guide)
     try:
@@ -38,6 +36,14 @@ def new_route(guide: Guide, root: Path, id_: str) -> Path:
         why = error.strerror or type(error).__name__
         raise InputError(message("route-unwritable", file=name, why=why)) from None
     return root / name
+
+
+def _hint(id_: str) -> Message:
+    """The id that is most like a name; NOTHING where none is."""
+    good = id_like(id_)
+    if not ROUTE_ID.fullmatch(good):
+        return NOTHING
+    return message("route-id-hint", id=good)
 
 
 def skeleton(guide: Guide) -> str:
@@ -108,4 +114,6 @@ def _example_question(guide: Guide) -> Question:
 def _aligned(line: str) -> str:
     """The line with its note, if it has one, where the notes of the others are."""
     code, mark, note = line.partition("  # ")
-    return f"{code:<{NOTES}}# {note}" if mark else line
+    if not mark:
+        return line
+    return f"{code:<{NOTES}}# {note}"

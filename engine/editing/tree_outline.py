@@ -1,11 +1,13 @@
 """The derived decision tree as an outline in words, for the command line."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from engine.answering.decision_tree import Branch, Node
 from engine.guide.guide import Guide
-from engine.messages import said
+from engine.messages import Value, said
 from engine.rules.in_words import labels
+from engine.rules.questions import Question
 
 NAMED = 4  # so many routes are named in a line, the others counted
 SHOWN = 6  # with more options than these, the longest branch is called the other answers
@@ -13,56 +15,76 @@ SHOWN = 6  # with more options than these, the longest branch is called the othe
 
 def outline(guide: Guide, node: Node | None, lang: str = "nl") -> list[str]:
     """The tree as lines of text, indented per question; the longest branch comes last."""
+    page = _Outline(guide, lang)
     if node is None:
-        return [said("outline-empty", lang)]
-    return _node_lines(guide, node, lang, 0)
+        return [page.say("empty")]
+    return page.node(node, "")
 
 
-def _node_lines(guide: Guide, node: Node, lang: str, depth: int) -> list[str]:
-    question, indent = guide.question[node.question], "    " * depth
-    note = f" ({said('outline-many', lang)})" if question.many else ""
-    lines = [f"{indent}{question.texts['ask'][lang]} [{question.id}]{note}"]
-    longest = max(node.branches, key=lambda branch: len(branch.options))
-    for branch in [one for one in node.branches if one is not longest]:
-        options = labels(question, list(branch.options), lang)
-        lines += _branch_lines(guide, branch, options, lang, depth)
-    if len(node.branches) > 1 and len(longest.options) > SHOWN:
-        options = said("outline-others", lang, n=len(longest.options))
-    else:
-        options = labels(question, list(longest.options), lang)
-    return lines + _branch_lines(guide, longest, options, lang, depth)
+@dataclass(frozen=True)
+class _Outline:
+    """An outline being written."""
 
+    guide: Guide
+    lang: str
 
-def _branch_lines(guide: Guide, branch: Branch, options: str, lang: str, depth: int) -> list[str]:
-    """What some options decide, and below it what is asked then."""
-    indent = "    " * depth
-    line = f"{indent}  - {options}: {_decided(branch, lang)}"
-    if branch.node:
-        return [line, *_node_lines(guide, branch.node, lang, depth + 1)]
-    return [line, f"{indent}      {_next(guide, branch, lang)}"]
+    def say(self, name: str, /, **values: Value) -> str:
+        """A word or sentence of the outline itself."""
+        return said(f"outline-{name}", self.lang, **values)
 
+    def node(self, node: Node, indent: str) -> list[str]:
+        """A question with its branches."""
+        question = self.guide.question[node.question]
+        longest = max(node.branches, key=lambda branch: len(branch.options))
+        others = [branch for branch in node.branches if branch is not longest]
+        lines = [indent + self.asked(question)]
+        for branch in others:
+            options = labels(question, list(branch.options), self.lang)
+            lines += self.branch(branch, options, indent)
+        options = labels(question, list(longest.options), self.lang)
+        if others and len(longest.options) > SHOWN:
+            options = self.say("others", n=len(longest.options))
+        return lines + self.branch(longest, options, indent)
 
-def _next(guide: Guide, branch: Branch, lang: str) -> str:
-    """What is asked after a branch that is cut off here."""
-    if not branch.next_question:
-        return said("outline-done", lang)
-    short = guide.question[branch.next_question].texts["short"][lang]
-    return said("outline-next", lang, question=short)
+    def asked(self, question: Question) -> str:
+        """A question in full, with its id."""
+        line = f"{question.texts['ask'][self.lang]} [{question.id}]"
+        if question.many:
+            return f"{line} ({self.say('many')})"
+        return line
 
+    def branch(self, branch: Branch, options: str, indent: str) -> list[str]:
+        """What some options decide, and below it what is asked then."""
+        line = f"{indent}  - {options}: {self.decided(branch)}"
+        if branch.node:
+            return [line, *self.node(branch.node, indent + "    ")]
+        return [line, f"{indent}      {self.then(branch)}"]
 
-def _decided(branch: Branch, lang: str) -> str:
-    """What the branch decides, of each kind; of very many unwanted routes those that are left."""
-    parts = []
-    for kind, ids in branch.decided.kinds():
-        routes = _named(ids, lang)
-        if kind == "unwanted" and len(ids) > NAMED and branch.possible:
-            left = _named(branch.possible, lang)
-            routes = said("outline-left", lang, n=len(ids), left=left)
-        parts.append(said(f"outline-{kind}", lang, routes=routes))
-    return "; ".join(parts) or said("outline-nothing", lang)
+    def then(self, branch: Branch) -> str:
+        """What is asked after a branch that is cut off here."""
+        if not branch.next_question:
+            return self.say("done")
+        question = self.guide.question[branch.next_question]
+        short = question.texts["short"][self.lang]
+        return self.say("next", question=short)
 
+    def decided(self, branch: Branch) -> str:
+        """What the branch decides, of each kind.
 
-def _named(ids: Sequence[str], lang: str) -> str:
-    names = ", ".join(ids[:NAMED])
-    more = len(ids) - NAMED
-    return said("outline-and-more", lang, names=names, n=more) if more > 0 else names
+        Where very many routes drop out, those that are left are named."""
+        parts = []
+        for kind, ids in branch.decided.kinds():
+            routes = self.named(ids)
+            if kind == "unwanted" and len(ids) > NAMED and branch.possible:
+                left = self.named(branch.possible)
+                routes = self.say("left", n=len(ids), left=left)
+            parts.append(self.say(kind, routes=routes))
+        return "; ".join(parts) or self.say("nothing")
+
+    def named(self, ids: Sequence[str]) -> str:
+        """The first routes by name, and how many more there are."""
+        names = ", ".join(ids[:NAMED])
+        more = len(ids) - NAMED
+        if more > 0:
+            return self.say("and-more", names=names, n=more)
+        return names

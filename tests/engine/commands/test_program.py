@@ -155,7 +155,11 @@ def test_what_is_stopped_by_hand_says_so_and_ends_with_130(command, monkeypatch,
 
 def test_ctrl_c_while_the_program_waits_gives_no_traceback():
     waiting = subprocess.Popen(
-        [sys.executable, "-c", "import engine.__main__ as m, sys; print('.', flush=True); sys.exit(m.main())"]
+        [
+            sys.executable,
+            "-c",
+            "import engine.__main__ as m, sys; print('.', flush=True); sys.exit(m.main())",
+        ]
         + ["answer", "--content", "tests/england"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
