@@ -22,11 +22,11 @@ def text_of(name: str) -> str:
         data = _beginning_of(name)
     except OSError as error:
         why = error.strerror or type(error).__name__
-        raise InputError(message("file-unreadable", name=name, why=why)) from None
+        raise InputError(message("input-unreadable", name=name, why=why)) from None
     except ValueError as error:  # a name that no file can have
-        raise InputError(message("file-unreadable", name=name, why=str(error))) from None
+        raise InputError(message("input-unreadable", name=name, why=str(error))) from None
     if len(data) > MOST_MB * 1_000_000:
-        raise InputError(message("file-too-large", name=name, most=MOST_MB))
+        raise InputError(message("input-too-large", name=name, most=MOST_MB))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:

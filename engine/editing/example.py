@@ -31,9 +31,10 @@ def answers_in(guide: Guide, address: str) -> tuple[Answers, list[str]]:
     answers: Answers = {}
     others = []
     for name, values in parameters.items():
-        if name not in guide.question:
+        question = guide.question.get(name)
+        if question is None:
             others.append(name)
-        elif guide.question[name].many or len(values) > 1:
+        elif question.many or len(values) > 1:
             answers[name] = values
         else:
             answers[name] = values[0]
@@ -56,7 +57,10 @@ def example(
         if requirement.split is not None:
             shows[requirement.key] = truth(requirement, situation)
     answers = _as_written(guide, situation.kept())
-    found: Example = {"shows": shows, "answers": answers}
+    found: Example = {
+        "shows": shows,
+        "answers": answers,
+    }
     if on:
         found["on"] = on.isoformat()
     found["standing"] = verdict.standing.value

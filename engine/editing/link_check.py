@@ -50,14 +50,21 @@ def places(root: Path) -> list[Place]:
 
 
 def _places_in(doc: Document, name: str) -> list[Place]:
-    entries = None if doc.data is None else shaped(doc, FILES[name], doc.data)
-    if entries is None:
-        return []
-    return [Place(one.url, doc.path, doc.line((id_, "url"))) for id_, one in entries.items()]
+    """The addresses of one file; none when it cannot be used, which the document then says."""
+    entries = None
+    if doc.data is not None:
+        entries = shaped(doc, FILES[name], doc.data)
+    found = []
+    for id_, entry in (entries or {}).items():
+        line = doc.line((id_, "url"))
+        found.append(Place(entry.url, doc.path, line))
+    return found
 
 
 def looked_at(addresses: Iterable[str], timeout: float) -> dict[str, Fault | None]:
-    """For every address what is wrong with it, or None; each is visited once, a few at a time."""
+    """For every address what is wrong with it, or None.
+
+    Each is visited once, a few at a time; each visit ends within `timeout` seconds."""
     once = list(dict.fromkeys(addresses))
     with ThreadPoolExecutor(AT_ONCE) as pool:
         faults = pool.map(lambda address: fault(address, timeout), once)
@@ -92,6 +99,7 @@ def _ended(address: str, method: str, timeout: float) -> Fault | None:
 
 
 def _visit(address: str, method: str, timeout: float) -> Fault | None:
+    """One visit, which may take longer than `timeout`."""
     headers = {"User-Agent": AGENT, "Accept": "*/*"}
     try:
         request = urllib.request.Request(_in_ascii(address), method=method, headers=headers)
@@ -122,7 +130,9 @@ def _in_ascii(address: str) -> str:
 
 def offline(found: dict[str, Fault | None]) -> bool:
     """Whether no server answered at all, so that the fault must be here."""
-    return bool(found) and all(one is not None and not one.reached for one in found.values())
+    if not found:
+        return False
+    return all(one is not None and not one.reached for one in found.values())
 
 
 def report(where: list[Place], found: dict[str, Fault | None], lang: str) -> list[str]:
@@ -131,5 +141,6 @@ def report(where: list[Place], found: dict[str, Fault | None], lang: str) -> lis
     for place in where:
         wrong = found[place.address]
         if wrong is not None:
-            lines.append(f"{place.path}:{place.line}  {place.address}\n    {wrong.say(lang)}")
+            head = f"{place.path}:{place.line}  {place.address}"
+            lines.append(f"{head}\n    {wrong.say(lang)}")
     return lines

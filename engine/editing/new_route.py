@@ -53,31 +53,44 @@ def skeleton(guide: Guide) -> str:
     for name, known in (("deciders", guide.deciders), ("sources", guide.sources)):
         if not known:
             raise InputError(message("nothing-to-refer-to", name=name))
+    always = guide.always_needed
+    other_routes = list(guide.routes)
     template = Template(TEMPLATE.read_text(encoding="utf-8"))
     text = template.substitute(
         mark=UNFILLED,
         schema=f"{LINE}../../{FOLDER}/route.schema.json",
-        always=scalar(guide.always_needed) if guide.always_needed else "",
+        always=scalar(always) if always else "",
         decider=scalar(next(iter(guide.deciders))),
         source=scalar(next(iter(guide.sources))),
-        alternative=", ".join(scalar(id_) for id_ in [*guide.routes][:1]),
+        alternative=_first(other_routes),
         **_wish(guide),
         **_first_rule(guide),
     )
-    lines = text.splitlines(keepends=True)
-    return "".join(_aligned(line) for line in lines if not line.startswith(WITHOUT_SUBJECTS))
+    lines = []
+    for line in text.splitlines(keepends=True):
+        if not line.startswith(WITHOUT_SUBJECTS):
+            lines.append(_aligned(line))
+    return "".join(lines)
+
+
+def _first(names: list[str]) -> str:
+    """The first name as YAML; nothing where there is none."""
+    return scalar(names[0]) if names else ""
 
 
 def _wish(guide: Guide) -> dict[str, str]:
     """Where the route leads: the first of each, and all that one can choose from."""
-    roles, places = guide.question[guide.wish.roles].options, _places(guide)
-    subjects = guide.question[guide.wish.subjects].options if guide.wish.subjects else []
+    roles = guide.question[guide.wish.roles].options
+    places = _places(guide)
+    subjects: list[str] = []
+    if guide.wish.subjects:
+        subjects = guide.question[guide.wish.subjects].options
     return {
         "role": scalar(roles[0]),
         "roles": ", ".join(roles),
         "place": scalar(places[0]),
         "places": ", ".join(places),
-        "subject": ", ".join(scalar(subject) for subject in subjects[:1]),
+        "subject": _first(subjects),
     }
 
 
@@ -87,7 +100,9 @@ def _places(guide: Guide) -> list[str]:
     found = []
     for kind in guide.question[wished.question].options:
         part_question = wished.parts.get(kind)
-        parts = guide.question[part_question].options if part_question else [""]
+        parts = [""]
+        if part_question:
+            parts = guide.question[part_question].options
         found += [str(Place(kind, part)) for part in parts]
     return found
 
@@ -106,7 +121,12 @@ def _first_rule(guide: Guide) -> dict[str, str]:
 def _example_question(guide: Guide) -> Question:
     """A question that everybody gets; with one answer and outside the wish if there is one."""
     places = guide.wish.places
-    wish = {guide.wish.roles, places.question, *places.parts.values(), guide.wish.subjects}
+    wish = {
+        guide.wish.roles,
+        places.question,
+        *places.parts.values(),
+        guide.wish.subjects,
+    }
     for_everybody = [question for question in guide.questions if question.applies is None]
     return min(for_everybody, key=lambda q: (q.id in wish, q.many, not q.order))
 

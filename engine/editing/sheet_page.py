@@ -1,4 +1,6 @@
-"""What a sheet says of a route: the parts that its template puts in their places."""
+"""What a sheet says of a route: the parts that its template puts in their places.
+
+Words of the sheet itself come from the messages, all else from the guide."""
 
 from dataclasses import dataclass
 
@@ -75,9 +77,12 @@ class Page:
     def doubtful(self, requirement: Requirement) -> list[FactShape]:
         """The facts in a requirement that are not sure."""
         texts = list(requirement.texts.values())
-        names = facts_in(self.guide, texts)
-        facts = [self.guide.facts[name] for name in names]
-        return [fact for fact in facts if fact.doubt]
+        doubtful = []
+        for name in facts_in(self.guide, texts):
+            fact = self.guide.facts[name]
+            if fact.doubt:
+                doubtful.append(fact)
+        return doubtful
 
     def questions(self) -> list[Question]:
         """The questions whose short names stand on the sheet."""
@@ -92,9 +97,13 @@ class Page:
 
     def conditions(self) -> list[str]:
         """The ids of the conditions that the route can name, each once."""
-        named = [self.guide.always_needed]
-        named += [requirement.names for requirement in self.route.all_requirements]
-        return list(dict.fromkeys(id_ for id_ in named if id_))
+        named = []
+        if self.guide.always_needed:
+            named.append(self.guide.always_needed)
+        for requirement in self.route.all_requirements:
+            if requirement.names and requirement.names not in named:
+                named.append(requirement.names)
+        return named
 
     def facts(self) -> dict[str, FactShape]:
         """The facts in the texts of the route, of its requirements and of its conditions."""
@@ -108,14 +117,17 @@ class Page:
 
     def other_sources(self) -> list[str]:
         """The ids of the sources that no requirement has."""
-        used = {requirement.source for requirement in self.route.all_requirements}
+        used = set()
+        for requirement in self.route.all_requirements:
+            used.add(requirement.source)
         return [id_ for id_ in self.route.shape.sources if id_ not in used]
 
     def person(self, example: ExampleShape) -> str:
         """What the person of an example answers, and on which day where that is not today."""
         parts = []
         for id_, answer in example.answers.items():
-            parts.append(f"{self.short(id_)}: {self._answer(id_, answer)}")
+            short = self.short(id_)
+            parts.append(f"{short}: {self._answer(id_, answer)}")
         answers = "; ".join(parts)
         if example.on is None:
             return answers
@@ -132,10 +144,14 @@ class Page:
 
     def needed(self, example: ExampleShape) -> str:
         """The conditions that an example names."""
-        conditions = self.guide.conditions
-        known = [conditions[id_] for id_ in example.conditions if id_ in conditions]
-        return "; ".join(self.say(one.name) for one in known) or NOTHING
+        names = []
+        for id_ in example.conditions:
+            condition = self.guide.conditions.get(id_)
+            if condition is not None:
+                names.append(self.say(condition.name))
+        return "; ".join(names) or NOTHING
 
     def to_find_out(self, example: ExampleShape) -> str:
         """The questions that the person of an example has to find out."""
-        return "; ".join(self.short(id_) for id_ in example.find_out) or NOTHING
+        names = [self.short(id_) for id_ in example.find_out]
+        return "; ".join(names) or NOTHING

@@ -36,15 +36,19 @@ class _Outline:
         """A question with its branches."""
         question = self.guide.question[node.question]
         longest = max(node.branches, key=lambda branch: len(branch.options))
-        others = [branch for branch in node.branches if branch is not longest]
         lines = [indent + self.asked(question)]
-        for branch in others:
-            options = labels(question, list(branch.options), self.lang)
-            lines += self.branch(branch, options, indent)
-        options = labels(question, list(longest.options), self.lang)
-        if others and len(longest.options) > SHOWN:
+        for branch in node.branches:
+            if branch is not longest:
+                options = self.options(question, branch)
+                lines += self.branch(branch, options, indent)
+        options = self.options(question, longest)
+        if len(node.branches) > 1 and len(longest.options) > SHOWN:
             options = self.say("others", n=len(longest.options))
         return lines + self.branch(longest, options, indent)
+
+    def options(self, question: Question, branch: Branch) -> str:
+        """The options of a branch in words."""
+        return labels(question, list(branch.options), self.lang)
 
     def asked(self, question: Question) -> str:
         """A question in full, with its id."""

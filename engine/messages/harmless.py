@@ -15,6 +15,11 @@ def harmless(text: str) -> str:
     """The text with every sign that would steer a terminal spelled out (`\\x1b`), and cut short.
 
     Line breaks and tabs stay, as do letters of any alphabet."""
-    cut = text if len(text) <= LONGEST else text[:LONGEST] + "…"
-    short = _LONG_WORD.sub(r"\1…", cut)
-    return _STEERS.sub(lambda found: ascii(found[0])[1:-1], short)
+    short = _LONG_WORD.sub(r"\1…", text)
+    if len(short) > LONGEST:
+        short = short[:LONGEST] + "…"
+    return _STEERS.sub(_spelled_out, short)
+
+
+def _spelled_out(found: re.Match[str]) -> str:
+    return ascii(found[0])[1:-1]
