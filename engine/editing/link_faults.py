@@ -26,6 +26,16 @@ class Fault:
         """What is wrong, in this language."""
         return self.message.say(lang)
 
+    @property
+    def nl(self) -> str:
+        """What is wrong, in Dutch."""
+        return self.say("nl")
+
+    @property
+    def en(self) -> str:
+        """What is wrong, in English."""
+        return self.say("en")
+
 
 def status_fault(code: int, retry_after: str) -> Fault:
     """The fault of an answer with this status; `retry_after` is what it asks to wait."""

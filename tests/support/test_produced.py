@@ -1,4 +1,4 @@
-"""The watch over messages that no test produces: it sees them, and it does not cry out for a part of the tests."""
+"""The watch over messages that no test produces, itself watched."""
 
 import os
 import subprocess

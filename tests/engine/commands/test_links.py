@@ -116,7 +116,7 @@ def test_an_address_that_cannot_be_visited_is_a_fault_and_no_exception(site, add
     assert (
         found[base + "/good"] is None
         and not found[bad].reached
-        and says in found[bad].say("nl")
+        and says in found[bad].nl
         and not offline(found)
     )
 

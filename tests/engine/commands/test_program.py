@@ -15,6 +15,7 @@ from engine.messages import catalogue
 from tests.conftest import TODAY
 
 SHELL = f"{sys.executable} -m engine"
+READY = "import sys, engine.__main__ as m; print('.', flush=True); sys.exit(m.main())"
 NAMES = [command.name for command in COMMANDS]
 
 
@@ -155,12 +156,7 @@ def test_what_is_stopped_by_hand_says_so_and_ends_with_130(command, monkeypatch,
 
 def test_ctrl_c_while_the_program_waits_gives_no_traceback():
     waiting = subprocess.Popen(
-        [
-            sys.executable,
-            "-c",
-            "import engine.__main__ as m, sys; print('.', flush=True); sys.exit(m.main())",
-        ]
-        + ["answer", "--content", "tests/england"],
+        [sys.executable, "-c", READY, "answer", "--content", "tests/england"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -171,7 +167,7 @@ def test_ctrl_c_while_the_program_waits_gives_no_traceback():
         time.sleep(1)
         waiting.send_signal(signal.SIGINT)
         _, err = waiting.communicate(timeout=30)
-    assert (waiting.returncode, err) == (130, "Afgebroken.\n".encode())
+    assert (waiting.returncode, err) == (130, b"Afgebroken.\n")
 
 
 def test_a_file_that_cannot_be_written_is_named(root, run, monkeypatch):

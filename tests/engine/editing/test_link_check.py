@@ -142,7 +142,7 @@ def test_every_other_outcome_is_said_in_words(server, path, nl, en):
     base, _ = server()
     start = time.monotonic()
     found = fault(base + path, 0.3)
-    assert nl in found.say("nl") and en in found.say("en") and time.monotonic() - start < 2
+    assert nl in found.nl and en in found.en and time.monotonic() - start < 2
     assert found.reached == (path not in ("/hangs", "/drips"))
 
 
@@ -162,16 +162,16 @@ def test_a_certificate_that_nobody_vouches_for_is_said_and_is_not_taken_for_no_c
     base, _ = server(secure=True)
     found = looked_at([base + "/fine"], 5)
     assert (
-        "certificaat" in found[base + "/fine"].say("nl")
-        and "issuer" in found[base + "/fine"].say("nl")
-        and "certificate" in found[base + "/fine"].say("en")
+        "certificaat" in found[base + "/fine"].nl
+        and "issuer" in found[base + "/fine"].nl
+        and "certificate" in found[base + "/fine"].en
     )
     assert not offline(found)
 
 
 def test_speaking_https_to_a_server_that_does_not_is_said_so(server):
     base, _ = server()
-    assert "beveiligde verbinding" in fault(base.replace("http:", "https:") + "/fine", 5).say("nl")
+    assert "beveiligde verbinding" in fault(base.replace("http:", "https:") + "/fine", 5).nl
 
 
 @pytest.mark.parametrize(
@@ -186,7 +186,7 @@ def test_speaking_https_to_a_server_that_does_not_is_said_so(server):
 )
 def test_an_address_without_a_server_is_not_reached(address, says):
     found = fault(address, 5)
-    assert says in found.say("nl") and not found.reached
+    assert says in found.nl and not found.reached
 
 
 def test_slow_addresses_do_not_hold_up_the_rest(server):
@@ -212,6 +212,6 @@ def test_a_name_that_is_looked_up_for_ever_is_given_up(monkeypatch):
     monkeypatch.setattr(socket, "getaddrinfo", slow)
     start = time.monotonic()
     assert (
-        "geen antwoord" in fault("https://www.example.org/", 0.2).say("nl")
+        "geen antwoord" in fault("https://www.example.org/", 0.2).nl
         and time.monotonic() - start < 2
     )

@@ -12,8 +12,7 @@ from engine.answering.decision_tree import Branch, Node, branch, grow
 from engine.answering.dialogue import dialogue
 from engine.answering.situation import Situation
 from engine.answering.verdict import verdicts
-from engine.editing.fact_sheet import sheet
-from engine.editing.sheet_sides import MOST
+from engine.editing.fact_sheet import MOST, sheet
 from engine.editing.tree_outline import outline
 from engine.guide.load import ROOT
 from engine.rules.in_words import box_said, mask_said
