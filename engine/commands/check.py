@@ -7,7 +7,7 @@ import click
 from engine.checking.check import check as find_problems
 from engine.checking.unserved import said as holes_said
 from engine.commands.common import Common, command
-from engine.commands.values import Months
+from engine.commands.param_types import Months
 from engine.messages import said
 from engine.problems import ContentError, Problem
 

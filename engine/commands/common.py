@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from engine.commands.values import Day, OneOf
-from engine.commands.verb import Verb
+from engine.commands.localized import LocalizedCommand
+from engine.commands.param_types import Day, OneOf
 from engine.comparing.versions import content_folder
 from engine.guide.guide import Guide
 from engine.guide.load import ROOT, load
@@ -71,9 +71,10 @@ def command(name: str, help_id: str = "") -> Callable[[Callable[..., int]], clic
         ) -> int:
             return run(Common(lang or ctx.obj, day, tree, content), **own)
 
-        verb = click.command(name, cls=Verb, help=help_id or f"help-{name}")(with_common)
-        verb.params += _common_options()
-        return verb
+        help_text = help_id or f"help-{name}"
+        made_command = click.command(name, cls=LocalizedCommand, help=help_text)(with_common)
+        made_command.params += _common_options()
+        return made_command
 
     return made
 

@@ -3,7 +3,7 @@
 import click
 
 from engine.commands.common import Common, command
-from engine.commands.values import Number
+from engine.commands.param_types import Number
 from engine.editing.link_check import looked_at, offline, places, report
 from engine.messages import message, said
 from engine.problems import InputError

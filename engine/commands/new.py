@@ -3,7 +3,7 @@
 import click
 
 from engine.commands.common import Common, command
-from engine.commands.values import OneOf
+from engine.commands.param_types import OneOf
 from engine.editing.new_route import new_route
 from engine.messages import said
 

@@ -10,12 +10,12 @@ from engine.commands.common import lang_option
 from engine.commands.diff import diff
 from engine.commands.example import example
 from engine.commands.links import links
+from engine.commands.localized import LocalizedGroup
 from engine.commands.new import new
 from engine.commands.refusals import as_input_error
 from engine.commands.schema import schema
 from engine.commands.table import table
 from engine.commands.tree import tree
-from engine.commands.verb import Verbs
 
 NAME = "python -m engine"
 COMMANDS = (answer, check, diff, table, tree, new, example, schema, links)
@@ -28,7 +28,7 @@ def _without_command(ctx: click.Context, lang: str | None) -> None:
         raise click.MissingParameter(ctx=ctx, param_hint="command")
 
 
-PROGRAM = Verbs(
+PROGRAM = LocalizedGroup(
     NAME,
     commands=COMMANDS,
     params=[lang_option()],

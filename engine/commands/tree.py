@@ -5,7 +5,7 @@ import click
 from engine.answering.decision_tree import grow
 from engine.commands.common import Common, command
 from engine.commands.input import route_of
-from engine.commands.values import Number
+from engine.commands.param_types import Number
 from engine.editing.tree_outline import outline
 from engine.messages import message
 from engine.problems import InputError

@@ -98,8 +98,9 @@ def test_the_name_of_an_option_may_be_cut_short_where_it_is_clear(few, command, 
 
 
 def test_after_two_hyphens_everything_is_a_name(command):
-    code, _, err = command("table", "--", "--hols")
-    assert code == 2 and "`--hols` is geen route." in err
+    for name in ("--hols", "--dat", "--json=ja", "-x"):
+        code, _, err = command("table", "--", name)
+        assert code == 2 and f"`{name}` is geen route." in err
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from engine.messages import message, said
 _AN_OPTION = re.compile(r"-(?!\d|$)")  # `-` alone is standard input, and -1 is a number
 
 
-class _Told(click.Command):
+class _Localized(click.Command):
     """Whatever has a help text: usage, what it does and what can be given, in words of ours."""
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
@@ -56,22 +56,23 @@ class _Told(click.Command):
         return sections
 
 
-class Verb(_Told):
+class LocalizedCommand(_Localized):
     """One command."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Reads what was given. Raises click's errors and Refused."""
         ctx.allow_extra_args = True
         options = options_of(ctx)
-        words = [_in_full(word, options, ctx) for word in args]
+        end = args.index("--") if "--" in args else len(args)  # behind it nothing is an option
+        words = [_in_full(word, options, ctx) for word in args[:end]]
         _refuse_misused(words, options, ctx)
-        rest = super().parse_args(ctx, words)
+        rest = super().parse_args(ctx, words + args[end:])
         if rest and not ctx.resilient_parsing:
             raise Refused(message("arguments-unknown", names=" ".join(rest), near=""), ctx)
         return rest
 
 
-class Verbs(_Told, click.Group):
+class LocalizedGroup(_Localized, click.Group):
     """The program: the group of all commands, in the order in which they were added."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -91,7 +92,7 @@ class Verbs(_Told, click.Group):
 def _in_full(word: str, options: dict[str, click.Option], ctx: click.Context) -> str:
     """The word with the name of an option written out, where its beginning was given."""
     name, equals, value = word.partition("=")
-    if not name.startswith("--") or name == "--" or name in options:
+    if not name.startswith("--") or name in options:
         return word
     meant = sorted(option for option in options if option.startswith(name))
     if len(meant) > 1:
