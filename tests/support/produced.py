@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import engine.messages
-from engine.messages import Entry
+from engine.messages import Entry, Message
 from engine.problems import Problem
 
 WHOLE = ("", "not long")  # the marks with which a run leaves out nothing that is to be counted
@@ -44,15 +44,22 @@ class Produced:
         """Begins to note."""
         original = Problem.__init__
 
-        def noting(problem: Problem, *given: object, **named: object) -> None:
-            original(problem, *given, **named)
-            self.levels.add((problem.message.id, problem.warning))
+        def noting(
+            problem: Problem,
+            path: str,
+            line: int,
+            message: Message,
+            warning: bool = False,
+            share: float | None = None,
+        ) -> None:
+            original(problem, path, line, message, warning, share)
+            self.levels.add((message.id, warning))
 
         engine.messages.catalogue = lambda: self.catalogue  # type: ignore[assignment] # replaced
         Problem.__init__ = noting  # type: ignore[assignment, method-assign] # on purpose
 
     @pytest.hookimpl(optionalhook=True)
-    def pytest_testnodedown(self, node) -> None:
+    def pytest_testnodedown(self, node: object) -> None:
         """Takes over what a worker noted."""
         seen, levels = getattr(node, "workeroutput", {}).get(KEY, ([], []))
         self.catalogue.seen |= set(seen)
@@ -72,7 +79,7 @@ class Produced:
             if self.faults:
                 session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
-    def pytest_terminal_summary(self, terminalreporter) -> None:
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Says what is wrong."""
         for fault in self.faults:
             terminalreporter.write_line(fault, red=True)

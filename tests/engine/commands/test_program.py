@@ -10,6 +10,7 @@ import pytest
 
 import engine.__main__
 from engine.commands.program import COMMANDS, NAME
+from engine.editing.link_faults import unreached
 from engine.guide.load import ROOT
 from engine.messages import catalogue
 from tests.conftest import TODAY
@@ -182,3 +183,26 @@ def test_a_file_that_cannot_be_written_is_named(root, run, monkeypatch):
     code, out, err = run("example", "pabo-voltijd", "--write", raw={"degree": "havo"})
     assert (code, out) == (2, "")
     assert f"`{file}` is niet te schrijven of te lezen: Permission denied." in err
+
+
+def test_the_look_at_links_ends_with_a_count(root, run, monkeypatch):
+    monkeypatch.setattr("engine.commands.links.looked_at", lambda all_, _: dict.fromkeys(all_))
+    code, out, err = run("links", "--lang", "en")
+    assert (code, err) == (0, "") and out.endswith(" addresses visited, 0 not good\n")
+    monkeypatch.setattr("engine.commands.links.looked_at", one_is_wrong)
+    code, out, err = run("links")
+    assert (code, err) == (1, "") and out.endswith(" adressen bezocht, 1 niet goed\n")
+
+
+def one_is_wrong(addresses, timeout):
+    found = dict.fromkeys(addresses)
+    found[addresses[0]] = unreached(TimeoutError(), timeout)
+    return found
+
+
+def test_who_is_left_without_a_route_cannot_be_told_of_content_with_errors(root, run):
+    file = root / "content/routes/pabo-voltijd.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("pay: none", "pay: salry"), encoding="utf-8")
+    code, out, _ = run("check", "--holes")
+    assert code == 1 and out.rstrip().endswith("als wat hierboven staat hersteld is.")
