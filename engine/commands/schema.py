@@ -20,13 +20,8 @@ def schema(common: Common, writes: bool, lines: bool) -> int:
     root = common.folder()
     changed = _written(root) if writes else _outdated(root)
     for file in changed:
-        print(
-            said(
-                _what_was_done(root / file) if writes else "generated-outdated",
-                common.lang,
-                file=file,
-            )
-        )
+        what = _what_was_done(root / file) if writes else "generated-outdated"
+        print(said(what, common.lang, file=file))
     if not changed:
         print(said("generated-fresh", common.lang))
     if lines:
@@ -47,6 +42,7 @@ def _written(root: Path) -> list[str]:
 
 
 def _what_was_done(file: Path) -> str:
+    """The message about a file that was written, or taken away because nothing has it now."""
     return "generated-written" if file.exists() else "schema-gone"
 
 
