@@ -1,76 +1,72 @@
 """The command line: `python -m engine <command> …`. The commands stand in engine/commands."""
 
-import argparse
+import contextlib
+import io
+import os
 import sys
-from datetime import date
-from pathlib import Path
+from collections.abc import Sequence
 
-from engine.commands import answer, check, diff, example, links, new, schema, table, tree
-from engine.commands.parser import Parser, language, wrong
-from engine.guide.load import ROOT
+from engine.commands.common import language
+from engine.commands.program import run
+from engine.messages import said
 from engine.problems import ContentError, InputError
 
-COMMANDS = {
-    "answer": answer,
-    "check": check,
-    "diff": diff,
-    "table": table,
-    "tree": tree,
-    "new": new,
-    "example": example,
-    "schema": schema,
-    "links": links,
-}
+STOPPED = 130  # the exit code of what was ended with Ctrl-C
 
 
-def main(argv: list[str] | None = None) -> int:
-    """Runs one command; returns the exit code: 0 good, 1 content with errors, 2 input that cannot be read."""
-    lang = language(sys.argv[1:] if argv is None else argv)
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command; returns the exit code.
+
+    0 is good, 1 content with errors, 2 input that cannot be read, 130 stopped with Ctrl-C."""
+    arguments = sys.argv[1:] if argv is None else argv
+    lang = language(arguments)
+    _set_up_streams()
+    if sys.stdout is None:
+        return _refuse(said("output-closed", lang), 2)
     try:
-        args = _parser().parse_args(argv)
-        return args.run(args)
+        code = run(arguments, lang)
+        sys.stdout.flush()
+        return code
     except ContentError as error:
-        print("\n".join(p.say(lang) for p in error.problems), file=sys.stderr)
-        return 1
+        return _refuse("\n".join(problem.say(lang) for problem in error.problems), 1)
     except InputError as error:
-        print(error.nl if lang == "nl" else error.en, file=sys.stderr)
-        return 2
+        return _refuse(error.say(lang), 2)
     except BrokenPipeError:
+        _leave_output()
         return 0
+    except OSError as error:
+        return _refuse_file(error, lang)
+    except KeyboardInterrupt:
+        return _refuse(said("stopped", lang), STOPPED)
 
 
-def _parser() -> Parser:
-    parser = Parser(
-        prog="python -m engine", description="Works out which routes into education are open."
-    )
-    commands = parser.add_subparsers(required=True, metavar="command")
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--lang", choices=["nl", "en"], default="nl", help="language of the texts")
-    common.add_argument(
-        "--date", type=_day, help="the day to work for, like 2027-09-01 (default: today)"
-    )
-    common.add_argument("--tree", help="id of the tree, when there is more than one")
-    common.add_argument(
-        "--content", type=Path, default=ROOT, help="folder that holds trees/ and content/"
-    )
-    for name, command in COMMANDS.items():
-        one = commands.add_parser(name, parents=[common], help=command.HELP)
-        command.arguments(one)
-        one.set_defaults(run=command.run)
-    return parser
+def _set_up_streams() -> None:
+    """What is printed is UTF-8 wherever it goes; a closed standard error swallows what it gets."""
+    if sys.stderr is None:
+        sys.stderr = io.StringIO()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise wrong(
-            f"`{text}` is geen datum; schrijf haar als 2027-09-01.",
-            f"`{text}` is not a date; write it like 2027-09-01.",
-        ) from None
+def _refuse(sentence: str, code: int) -> int:
+    print(sentence, file=sys.stderr)
+    return code
+
+
+def _refuse_file(error: OSError, lang: str) -> int:
+    """What the system refused: a file by its name, or, without one, the output."""
+    why = error.strerror or type(error).__name__
+    if error.filename is not None:
+        return _refuse(said("file-unusable", lang, name=str(error.filename), why=why), 2)
+    _leave_output()
+    return _refuse(said("output-unwritable", lang, why=why), 2)
+
+
+def _leave_output() -> None:
+    """Points standard output at nothing, so that Python does not fail on the rest at its end."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

@@ -1,17 +1,20 @@
-"""What can be wrong in content or input: the place, and the message that says what it is and what to do."""
+"""What can be wrong in content or input: the place, and the message that says it and what to do."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-from engine.messages import NOTHING, Message, message, said
+from engine.messages import NOTHING, Message, Value, message, said
+from engine.messages.harmless import LONGEST_WORD, harmless
 
 EXAMPLE = "voorbeeld"  # the code of an example that does not hold
 
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing that is wrong. `line` 0: the whole file; `share`: of all people, where some of them are concerned."""
+    """One thing that is wrong.
+
+    `line` 0 is the whole file; `share` is of all people, where some of them are concerned."""
 
     path: str
     line: int
@@ -31,10 +34,11 @@ class Problem:
     def say(self, lang: str = "nl") -> str:
         """The message as printed: `file:line  level  code` and an indented sentence."""
         level = said("problem-warning" if self.warning else "problem-error", lang)
-        return f"{self.path}:{self.line}  {level}  {self.code}\n    {self.text(lang)}"
+        place = f"{harmless(self.path)}:{self.line}"
+        return f"{place}  {level}  {self.code}\n    {self.text(lang)}"
 
     @property
-    def place(self) -> tuple:
+    def place(self) -> tuple[str, int, str, tuple[tuple[str, str], ...], bool]:
         """What problems are sorted by: where they are, then what they say."""
         return self.path, self.line, self.code, self.message.texts, self.warning
 
@@ -58,7 +62,7 @@ def problem(
     *,
     warning: bool = False,
     share: float | None = None,
-    **values: "str | int | Message",
+    **values: Value,
 ) -> Problem:
     """A problem with the message of that id. Raises KeyError as `message` does."""
     return Problem(path, line, message(id_, **values), warning, share)
@@ -83,8 +87,9 @@ def pair(nl: str, en: str, code: str = "") -> Message:
 
 
 def in_order(found: Iterable[Problem]) -> list[Problem]:
-    """Each problem once, by place; what is wrong for most people first; the examples of a file that do not hold come
-    after what else is wrong with it, which may be why."""
+    """Each problem once, by place; what is wrong for most people first.
+
+    Examples that do not hold come after what else is wrong with their file: it may be why."""
     return sorted(
         set(found), key=lambda p: (p.path, p.code == EXAMPLE, p.line, p.code, -(p.share or 0), p)
     )
@@ -99,10 +104,10 @@ class ContentError(Exception):
 
 
 class InputError(ValueError):
-    """Input that cannot be read: an unknown question or option, a wrong shape, a command line that is off."""
+    """Input that cannot be read: an unknown question or option, a wrong shape, a wrong command."""
 
     def __init__(self, what: Message | str, en: str = ""):
-        self.message = what if isinstance(what, Message) else pair(what, en)
+        self.message = what if isinstance(what, Message) else pair(harmless(what), harmless(en))
         super().__init__(self.message.say("en"))
 
     def say(self, lang: str) -> str:
@@ -120,7 +125,10 @@ class InputError(ValueError):
 
 def nearest(word: object, known: Iterable[str]) -> str | None:
     """The known name most like `word`, or None when nothing is near."""
-    found = get_close_matches(str(word), list(known), n=1, cutoff=0.6)
+    given = str(word)
+    if len(given) > LONGEST_WORD:
+        return None  # no name is; and comparing it would take long
+    found = get_close_matches(given, list(known), n=1, cutoff=0.6)
     return found[0] if found else None
 
 

@@ -11,6 +11,7 @@ import pytest
 from engine.__main__ import main
 from engine.guide.load import ROOT, load
 from tests.support.few import few_routes
+from tests.support.produced import Produced
 from tests.support.sizes import sizes
 from tests.support.small_trees import folder, write
 
@@ -20,6 +21,10 @@ ENGLAND = ROOT / "tests" / "england"  # another country, small
 PROGRAM = ("all", ["engine", "components", "server.py", "app.py"])
 
 pytest.register_assert_rewrite("tests.support.broken", "tests.support.diff_enumeration")
+
+
+def pytest_configure(config):
+    config.pluginmanager.register(Produced(config, ROOT / "tests"))
 
 
 def pytest_terminal_summary(terminalreporter):

@@ -15,7 +15,9 @@ DROPPED = {
 }
 
 
-def answer(guide: Guide, raw: object, route: str | None = None, lang: str = "nl") -> dict:
+def answer(
+    guide: Guide, raw: object, route: str | None = None, lang: str = "nl", why: bool = False
+) -> dict:
     """Standings, reasons, openings and the next question for a JSON object of answers. Raises InputError."""
     situation = Situation(guide, check_answers(guide, raw))
     found = verdicts(situation)

@@ -1,40 +1,46 @@
 """`answer`: standings, reasons and the next question for a JSON object of answers."""
 
-import argparse
 import json
 
-from engine.answering.report import answer
+import click
+
+from engine.answering.report import answer as report
+from engine.commands.common import Common, command
 from engine.commands.input import json_of, route_of, text_of
-from engine.comparing.versions import content_folder
-from engine.guide.load import load
+from engine.guide.guide import Guide
 from engine.problems import InputError
 
-HELP = "standings, reasons and the next question for a JSON object of answers"
+
+@command("answer")
+@click.option("--route", metavar="ID", help="help-answer-route")
+@click.option("--why", is_flag=True, help="help-answer-why")
+@click.option("--lines", is_flag=True, help="help-answer-lines")
+@click.argument("file", default="-", metavar="[file]", help="help-answer-file")
+def answer(common: Common, route: str | None, why: bool, lines: bool, file: str) -> int:
+    """Prints the answer; with `lines`, one per line. Raises InputError for unreadable input."""
+    guide = common.guide()
+    if route is not None:
+        route_of(guide, route)
+    text = text_of(file)
+    if lines:
+        return _answer_lines(guide, text, route, common.lang, why)
+    _print_json(report(guide, json_of(text), route, common.lang, why=why))
+    return 0
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds what this command takes."""
-    parser.add_argument("--route", help="only this route")
-    parser.add_argument("--lines", action="store_true", help="one JSON object per line")
-    parser.add_argument("file", nargs="?", default="-", help="a file, or - for standard input")
-
-
-def run(args: argparse.Namespace) -> int:
-    """Prints the answer. Raises InputError for input that cannot be read."""
-    guide = load(content_folder(args.content), args.tree, args.date)
-    if args.route is not None:
-        route_of(guide, args.route)
-    text = text_of(args.file)
-    if not args.lines:
-        print(json.dumps(answer(guide, json_of(text), args.route, args.lang), ensure_ascii=False))
-        return 0
-    bad = False
+def _answer_lines(guide: Guide, text: str, route: str | None, lang: str, why: bool) -> int:
+    """Prints an answer, or what is wrong, for every line that is not empty; 2 if one was wrong."""
+    code = 0
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         try:
-            out = answer(guide, json_of(line), args.route, args.lang)
+            _print_json(report(guide, json_of(line), route, lang, why=why))
         except InputError as error:
-            bad, out = True, {"line": number, "error": error.nl if args.lang == "nl" else error.en}
-        print(json.dumps(out, ensure_ascii=False), flush=True)
-    return 2 if bad else 0
+            code = 2
+            _print_json({"line": number, "error": error.say(lang)})
+    return code
+
+
+def _print_json(data: dict[str, object]) -> None:
+    print(json.dumps(data, ensure_ascii=False), flush=True)

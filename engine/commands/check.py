@@ -1,73 +1,52 @@
-"""`check`: load everything, work out every example, prove what must hold for everyone, name every problem."""
+"""`check`: every problem of the content, from its files to what must hold for everyone."""
 
-import argparse
 import json
+
+import click
 
 from engine.checking.check import Checked, examine
 from engine.checking.unserved import holes_said
-from engine.commands.parser import wrong
-from engine.comparing.versions import content_folder
+from engine.commands.common import Common, command
+from engine.commands.param_types import Months
+from engine.messages import said
 from engine.problems import Problem
 
-UNREAD = {
-    "nl": "Wie zonder gewenste route blijft, is pas te zeggen als wat hierboven staat hersteld is.",
-    "en": "Who is left without a wished route can be told once what stands above is repaired.",
-}
-HELP = (
-    "load everything, work out every example, prove what must hold for everyone, name every problem"
-)
 
-
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds what this command takes."""
-    parser.add_argument("--json", action="store_true", help="the problems as a JSON list")
-    parser.add_argument(
-        "--max-age",
-        type=_months,
-        metavar="MONTHS",
-        help="warn of every source and fact that was read longer ago",
-    )
-    parser.add_argument(
-        "--holes",
-        action="store_true",
-        help="also list who is left without a wished route, by way out, the largest group first",
-    )
-
-
-def run(args: argparse.Namespace) -> int:
+@command("check")
+@click.option("--json", "as_json", is_flag=True, help="help-check-json")
+@click.option("--max-age", type=Months(), help="help-check-max-age")
+@click.option("--holes", is_flag=True, help="help-check-holes")
+def check(common: Common, as_json: bool, max_age: int | None, holes: bool) -> int:
     """Prints every problem and a count; 1 when there are errors."""
-    checked = examine(content_folder(args.content), args.tree, args.date, max_age=args.max_age)
-    problems, counts = checked.problems, checked.counts
-    errors = sum(not p.warning for p in problems)
-    if args.json:
-        print(json.dumps([_data(p) for p in problems], ensure_ascii=False, indent=1))
+    checked = examine(common.folder(), common.tree, common.day, max_age=max_age)
+    found = checked.problems
+    errors = sum(not problem.warning for problem in found)
+    if as_json:
+        data = [_data(problem) for problem in found]
+        print(json.dumps(data, ensure_ascii=False, indent=1))
         return 1 if errors else 0
-    for problem in problems:
-        print(problem.say(args.lang))
-    said = {
-        "nl": "{routes} routes, {examples} voorbeelden, {errors} fouten, {warnings} waarschuwingen",
-        "en": "{routes} routes, {examples} examples, {errors} errors, {warnings} warnings",
-    }[args.lang]
-    print(said.format(**counts, errors=errors, warnings=len(problems) - errors))
-    if args.holes:
-        print("\n".join(_holes(checked, args.lang)))
+    for problem in found:
+        print(problem.say(common.lang))
+    warnings = len(found) - errors
+    print(said("check-counted", common.lang, **checked.counts, errors=errors, warnings=warnings))
+    if holes:
+        print("\n".join(_holes(checked, common.lang)))
     return 1 if errors else 0
 
 
 def _holes(checked: Checked, lang: str) -> list[str]:
-    return [UNREAD[lang]] if checked.guide is None else holes_said(checked.guide, lang)
+    if checked.guide is None:
+        return [said("check-holes-unread", lang)]
+    return holes_said(checked.guide, lang)
 
 
-def _months(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) < 6):
-        raise wrong(
-            f"`{text}` is geen aantal maanden; schrijf 0 of meer, zoals 12.",
-            f"`{text}` is not a number of months; write 0 or more, like 12.",
-        )
-    return int(text)
-
-
-def _data(problem: Problem) -> dict:
+def _data(problem: Problem) -> dict[str, object]:
     """A problem as plain data, its sentence in every language."""
-    told = {"path": problem.path, "line": problem.line, "code": problem.code}
-    return told | dict(problem.message.texts) | {"warning": problem.warning, "share": problem.share}
+    return {
+        "path": problem.path,
+        "line": problem.line,
+        "code": problem.code,
+        **dict(problem.message.texts),
+        "warning": problem.warning,
+        "share": problem.share,
+    }

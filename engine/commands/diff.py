@@ -1,130 +1,65 @@
 """`diff`: what changes for whom between two versions of the content."""
 
-import argparse
 import json
 import sys
 from datetime import date
 from pathlib import Path
 
-from engine.comparing.answer_space import AFTER, BEFORE
-from engine.comparing.difference import Change, Diff, compare
+import click
+
+from engine.commands.common import Common, command
+from engine.commands.difference_data import difference_data
+from engine.comparing.difference import compare
 from engine.comparing.difference_in_words import told
 from engine.comparing.versions import files_that_differ, loaded, version
 from engine.guide.guide import Guide
+from engine.messages import said
 from engine.problems import ContentError
-from engine.rules.answers_described import described
 
-HELP = "what changes for whom between two versions; exit 0 when nothing does, 1 when results differ, 2 when a version cannot be read"
-PROBLEMS = 10  # problems said of a version that cannot be loaded; of more, the rest is counted
+MOST_PROBLEMS = 10  # of a version that cannot be loaded; of more, the rest is counted
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds what this command takes."""
-    parser.add_argument(
-        "a", help="the version before: a folder that holds trees/ and content/, or a git revision"
-    )
-    parser.add_argument("b", help="the version after")
-    parser.add_argument("--json", action="store_true", help="for machines")
+@command("diff")
+@click.argument("a", metavar="a", help="help-diff-a")
+@click.argument("b", metavar="b", help="help-diff-b")
+@click.option("--json", "as_json", is_flag=True, help="help-diff-json")
+def diff(common: Common, a: str, b: str, as_json: bool) -> int:
+    """Prints the difference: 0 when nothing changes for anyone, 1 when results differ.
 
-
-def run(args: argparse.Namespace) -> int:
-    """Prints the difference: 0 when nothing changes for anyone, 1 when results differ, 2 when a version has errors. Raises InputError."""
-    day = args.date or date.today()
-    with version(args.a, args.content) as before, version(args.b, args.content) as after:
-        guides = [
-            _load(name, root, args, day) for name, root in ((args.a, before), (args.b, after))
-        ]
-        if None in guides:
+    2 when a version has errors. Raises InputError for what is no version."""
+    with version(a, common.content) as old, version(b, common.content) as new:
+        before = _load(a, old, common)
+        after = _load(b, new, common)
+        if before is None or after is None:
             return 2
-        files = files_that_differ(before, after)
-    diff = compare(*guides)
-    if args.json:
-        print(json.dumps(_data(diff, files, args), ensure_ascii=False))
+        files = files_that_differ(old, new)
+    found = compare(before, after)
+    if as_json:
+        data = {"a": a, "b": b, **difference_data(found, files)}
+        print(json.dumps(data, ensure_ascii=False))
     else:
-        print("\n".join(told(diff, files, args.lang)))
-    return 0 if diff.same else 1
+        print("\n".join(told(found, files, common.lang)))
+    return 0 if found.same else 1
 
 
-def _load(name: str, root: Path, args: argparse.Namespace, day: date) -> Guide | None:
+def _load(name: str, root: Path, common: Common) -> Guide | None:
     """The guide of a version; None when its content has errors, which are then said."""
     try:
-        guide, taken = loaded(root, args.content, args.tree, day)
-        for file in taken:
-            print(
-                {
-                    "nl": f"Let op: `{file}` van `{name}` past niet bij dit programma; het bestand van nu is genomen. Regels staan er niet in.",
-                    "en": f"Note: `{file}` of `{name}` does not fit this program; the present file was taken. It holds no rules.",
-                }[args.lang],
-                file=sys.stderr,
-            )
-        return guide
+        guide, taken = loaded(root, common.content, common.tree, common.day or date.today())
     except ContentError as error:
-        print(
-            {
-                "nl": f"Versie `{name}` is niet te laden:",
-                "en": f"Version `{name}` cannot be loaded:",
-            }[args.lang],
-            file=sys.stderr,
-        )
-        print("\n".join(p.say(args.lang) for p in error.problems[:PROBLEMS]), file=sys.stderr)
-        if len(error.problems) > PROBLEMS:
-            n = len(error.problems) - PROBLEMS
-            print(
-                {
-                    "nl": f"… en nog {n}. Is dit een oude versie, dan kan ze voor een ander programma geschreven zijn.",
-                    "en": f"… and {n} more. If this is an old version, it may be written for another program.",
-                }[args.lang],
-                file=sys.stderr,
-            )
+        print(_broken(name, error, common.lang), file=sys.stderr)
         return None
+    for file in taken:
+        note = said("diff-present-file-taken", common.lang, file=file, version=name)
+        print(note, file=sys.stderr)
+    return guide
 
 
-def _data(diff: Diff, files: list[str], args: argparse.Namespace) -> dict:
-    """The difference as plain data."""
-    space = diff.space
-    return {
-        "a": args.a,
-        "b": args.b,
-        "same": diff.same,
-        "files": files,
-        "questions": {"added": space.added, "gone": space.gone},
-        "options": [
-            {"question": o.question, "added": o.added, "gone": o.gone, "kind": o.kind}
-            for o in space.options
-        ],
-        "routes": {"added": diff.added, "gone": diff.gone},
-        "changes": [_change(diff, change) for change in diff.changes],
-    }
-
-
-def _change(diff: Diff, change: Change) -> dict:
-    found, axes = change.found, diff.space.axes
-    return {
-        "route": change.route,
-        "change": change.way,
-        "condition": change.condition,
-        "share": round(found.share, 9),
-        "exact": found.exact,
-        "kinds": [
-            {
-                "when": [
-                    {"question": axes[q].id, "answers": described(axes[q], mask)}
-                    for q, mask in sorted(kind.box.items())
-                ],
-                "share": round(kind.share, 9),
-                "before": _shown(diff, change, kind.point, BEFORE),
-                "after": _shown(diff, change, kind.point, AFTER),
-            }
-            for kind in found.kinds
-        ],
-        "more": {"kinds": found.more, "share": round(found.more_share, 9)},
-    }
-
-
-def _shown(diff: Diff, change: Change, point: dict[int, int], side: int) -> dict:
-    answers, verdict = diff.shown(change, point, side)
-    return {"answers": answers} | (
-        {"standing": verdict.standing, "conditions": verdict.conditions, "wanted": verdict.wanted}
-        if verdict
-        else {"standing": None}
-    )
+def _broken(name: str, error: ContentError, lang: str) -> str:
+    """The first problems of a version, and how many more there are."""
+    lines = [said("diff-version-broken", lang, version=name)]
+    lines += [problem.say(lang) for problem in error.problems[:MOST_PROBLEMS]]
+    more = len(error.problems) - MOST_PROBLEMS
+    if more > 0:
+        lines.append(said("diff-more-problems", lang, n=more))
+    return "\n".join(lines)

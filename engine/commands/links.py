@@ -1,48 +1,30 @@
-"""`links`: whether the addresses of sources and contacts still exist. The only command that goes online."""
+"""`links`: whether the addresses of sources and contacts still exist. Nothing else goes online."""
 
-import argparse
+import click
 
-from engine.comparing.versions import content_folder
+from engine.commands.common import Common, command
+from engine.commands.param_types import Number
 from engine.editing.link_check import looked_at, offline, places, report
+from engine.messages import message, said
 from engine.problems import InputError
 
-HELP = "visit every address of the sources and contacts, and name those that fail (goes online)"
-SAYS = {
-    "nl": "{all} adressen bezocht, {bad} niet goed",
-    "en": "{all} addresses visited, {bad} not good",
-}
+LONGEST_TIMEOUT = 600  # seconds
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds what this command takes."""
-    parser.add_argument(
-        "--timeout", type=float, default=15, help="seconds to wait for a server (default: 15)"
-    )
+@command("links")
+@click.option("--timeout", type=Number(), metavar="SECONDS", default=15, help="help-links-timeout")
+def links(common: Common, timeout: float) -> int:
+    """Prints the addresses that fail; 1 when there are such.
 
-
-def run(args: argparse.Namespace) -> int:
-    """Prints the addresses that fail; 1 when there are such. Raises InputError when no server can be reached at all."""
-    if not 0 < args.timeout <= 600:
-        raise InputError(
-            "Geef bij `--timeout` een aantal seconden tussen 0 en 600.",
-            "Give `--timeout` a number of seconds between 0 and 600.",
-        )
-    where = places(content_folder(args.content))
-    found = looked_at([place.address for place in where], args.timeout)
+    Raises InputError when no server can be reached at all."""
+    if not 0 < timeout <= LONGEST_TIMEOUT:
+        raise InputError(message("links-timeout-wrong", most=LONGEST_TIMEOUT))
+    where = places(common.folder())
+    found = looked_at([place.address for place in where], timeout)
     if offline(found):
-        raise InputError(
-            "Geen enkele server antwoordde. Is er wel internet? Er is niets nagekeken.",
-            "No server answered at all. Is there a connection? Nothing was checked.",
-        )
-    lines = report(where, found, args.lang)
-    print(
-        "\n".join(
-            [
-                *lines,
-                SAYS[args.lang].format(
-                    all=len(found), bad=sum(one is not None for one in found.values())
-                ),
-            ]
-        )
-    )
+        raise InputError(message("links-offline"))
+    lines = report(where, found, common.lang)
+    bad = sum(fault is not None for fault in found.values())
+    lines_and_count = [*lines, said("links-visited", common.lang, all=len(found), bad=bad)]
+    print("\n".join(lines_and_count))
     return 1 if lines else 0

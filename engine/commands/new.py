@@ -1,30 +1,19 @@
 """`new`: writes the skeleton of a new route."""
 
-import argparse
+import click
 
-from engine.comparing.versions import content_folder
+from engine.commands.common import Common, command
+from engine.commands.param_types import OneOf
 from engine.editing.new_route import new_route
-from engine.guide.load import load
-
-HELP = "write the skeleton of a new route, with what to write where"
-SAYS = {
-    "nl": "{file} is gemaakt. Vul in wat er staat, en doe daarna: python -m engine check",
-    "en": "{file} was made. Fill in what it says, and then run: python -m engine check",
-}
+from engine.messages import said
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds what this command takes."""
-    parser.add_argument("kind", choices=["route"], help="what to make")
-    parser.add_argument(
-        "id", help="the id of the route, like pabo-in-deeltijd; it is also the name of the file"
-    )
-
-
-def run(args: argparse.Namespace) -> int:
-    """Writes the file and says where it is. Raises InputError for a bad id or a file that exists."""
-    file = new_route(
-        load(content_folder(args.content), args.tree, args.date), args.content, args.id
-    )
-    print(SAYS[args.lang].format(file=file.relative_to(args.content).as_posix()))
+@command("new")
+@click.argument("kind", type=OneOf(["route"]), metavar="kind", help="help-new-kind")
+@click.argument("id_", metavar="id", help="help-new-id")
+def new(common: Common, kind: str, id_: str) -> int:
+    """Writes the file and says where it is. Raises InputError for a bad id or a file there is."""
+    file = new_route(common.guide(), common.content, id_)
+    name = file.relative_to(common.content).as_posix()
+    print(said("new-made", common.lang, file=name))
     return 0

@@ -1,59 +1,53 @@
-"""`schema`: the JSON Schemas of the content files, for programs in which editors write."""
+"""`schema`: what is generated for editors: JSON Schemas of the content, the list of messages."""
 
-import argparse
 from pathlib import Path
 
-from engine.comparing.versions import content_folder
+import click
+
+from engine.commands.common import Common, command
+from engine.editing import message_table
 from engine.editing.schema_files import add_lines, outdated, write
-from engine.problems import InputError
-
-HELP = "make the JSON Schemas of the content files, or say which are out of date"
-SAYS = {
-    "nl": {
-        "old": "{} is verouderd. Doe: python -m engine schema --write",
-        "fresh": "Alle schema's zijn bij.",
-        "written": "{} geschreven",
-        "gone": "{} weggehaald: geen bestand heeft dit schema",
-        "line": "{}: eerste regel bijgewerkt",
-        "lines": "Elk bestand noemt zijn schema al.",
-    },
-    "en": {
-        "old": "{} is out of date. Run: python -m engine schema --write",
-        "fresh": "All schemas are up to date.",
-        "written": "{} written",
-        "gone": "{} taken away: no file has this schema",
-        "line": "{}: first line brought up to date",
-        "lines": "Every file names its schema already.",
-    },
-}
+from engine.messages import said
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds what this command takes."""
-    parser.add_argument("--write", action="store_true", help="bring the files up to date")
-    parser.add_argument(
-        "--lines", action="store_true", help="name its schema in the first line of every YAML file"
-    )
+@command("schema")
+@click.option("--write", "writes", is_flag=True, help="help-schema-write")
+@click.option("--lines", is_flag=True, help="help-schema-lines")
+def schema(common: Common, writes: bool, lines: bool) -> int:
+    """Prints what was written or is out of date; 1 when something is and was not written.
+
+    Raises InputError, and OSError for a file that cannot be read or written."""
+    root = common.folder()
+    changed = _written(root) if writes else _outdated(root)
+    for file in changed:
+        what = _what_was_done(root / file) if writes else "generated-outdated"
+        print(said(what, common.lang, file=file))
+    if not changed:
+        print(said("generated-fresh", common.lang))
+    if lines:
+        _print_lines(root, common.lang)
+    return 1 if changed and not writes else 0
 
 
-def run(args: argparse.Namespace) -> int:
-    """Prints what was written or what is out of date; 1 when something is out of date and was not written. Raises InputError."""
-    says, root = SAYS[args.lang], content_folder(args.content)
-    try:
-        changed = write(root) if args.write else outdated(root)
-        lines = [
-            says[_done(root / path) if args.write else "old"].format(path) for path in changed
-        ] or [says["fresh"]]
-        if args.lines:
-            lines += [says["line"].format(path) for path in add_lines(root)] or [says["lines"]]
-    except OSError as error:
-        raise InputError(
-            f"`{error.filename}` is niet te schrijven of te lezen: {error.strerror}.",
-            f"`{error.filename}` cannot be written or read: {error.strerror}.",
-        ) from None
-    print("\n".join(lines))
-    return 1 if changed and not args.write else 0
+def _outdated(root: Path) -> list[str]:
+    """The generated files that are not as they would be written now."""
+    return outdated(root) + message_table.outdated(root)
 
 
-def _done(file: Path) -> str:
-    return "written" if file.exists() else "gone"
+def _written(root: Path) -> list[str]:
+    """Brings every generated file up to date; gives those that changed."""
+    return write(root) + message_table.write(root)
+
+
+def _what_was_done(file: Path) -> str:
+    """The message about a file that was written, or taken away because nothing has it now."""
+    return "generated-written" if file.exists() else "schema-gone"
+
+
+def _print_lines(root: Path, lang: str) -> None:
+    """Names the schema in every file that does not yet, and says which those were."""
+    changed = add_lines(root)
+    for file in changed:
+        print(said("schema-line-written", lang, file=file))
+    if not changed:
+        print(said("schema-lines-fresh", lang))

@@ -1,1 +1,1 @@
-"""What an editor asks for: a sheet to sign, a new route, an example, the tree as an outline, links."""
+"""What an editor asks for: a sheet to sign, a new route, an example, the tree in words, links."""

@@ -1,115 +1,130 @@
-"""A session as a test: present answers and what follows from them, written as an example of a route in YAML."""
+"""A session as a test: answers and what follows from them, as an example of a route in YAML."""
 
 from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-import yaml
-
 from engine.answering.situation import Answers, Situation, check_answers
 from engine.answering.verdict import judge, truth
-from engine.editing.yaml_lines import flow, scalar
+from engine.editing.example_place import place_for_example
+from engine.editing.yaml_lines import Plain, flow, scalar
 from engine.guide.guide import Guide
 from engine.guide.route import Route
+from engine.messages import message
 from engine.problems import InputError
-from engine.reading.document import Document, read
+from engine.reading.document import read
+from engine.shapes.route import ExampleShape
+
+Example = dict[str, Plain]  # an example as plain data, as the file of a route holds it
 
 
 def answers_in(guide: Guide, address: str) -> tuple[Answers, list[str]]:
-    """The answers that an address of the app holds (whole, or only what stands after `?`), and the names in it that are no question."""
-    query = urlsplit(address).query or address.rpartition("?")[2]
+    """The answers that an address of the app holds, and the names in it that are no question.
+
+    The address may be whole, or only what stands after `?`. Raises InputError when it holds no
+    answer or is no address."""
+    try:
+        query = urlsplit(address).query or address.rpartition("?")[2]
+        parameters = parse_qs(query)
+    except ValueError:
+        raise InputError(message("address-wrong", address=address)) from None
     answers: Answers = {}
     others = []
-    for name, values in parse_qs(query).items():
-        if name in guide.question:
-            answers[name] = values if guide.question[name].many or len(values) > 1 else values[0]
-        else:
+    for name, values in parameters.items():
+        question = guide.question.get(name)
+        if question is None:
             others.append(name)
+        elif question.many or len(values) > 1:
+            answers[name] = values
+        else:
+            answers[name] = values[0]
     if not answers:
-        raise InputError(
-            "In dit adres staat geen enkel antwoord.", "This address holds no answer at all."
-        )
+        raise InputError(message("address-without-answers"))
     return answers, others
 
 
 def example(
     guide: Guide, route: Route, raw: object, on: date | None = None
-) -> tuple[dict, list[str]]:
-    """The example of a route for these answers as plain data, and the questions whose answer was left out because they do not apply.
+) -> tuple[Example, list[str]]:
+    """The example of a route for these answers, and the questions that do not apply to them.
 
-    `on` is the day it holds on, when that is to be written down. Raises InputError for answers that cannot be read."""
+    The answers to these are left out. `on` is the day it holds on, when that is to be written
+    down. Raises InputError for answers that cannot be read."""
     situation = Situation(guide, check_answers(guide, raw))
-    kept = situation.kept()
     verdict = judge(route, situation)
-    out: dict = {
-        "shows": {r.key: truth(r, situation) for r in route.requirements if r.compiled is not None},
-        "answers": {q.id: q.write(q.read(kept[q.id])) for q in guide.questions if q.id in kept},
+    shows: dict[str, str] = {}
+    for requirement in route.requirements:
+        if requirement.compiled is not None:
+            shows[requirement.key] = truth(requirement, situation)
+    answers = _as_written(guide, situation.kept())
+    found: Example = {
+        "shows": shows,
+        "answers": answers,
     }
-    out |= {"on": on.isoformat()} if on else {}
-    out |= {
-        "standing": verdict.standing,
-        "conditions": list(verdict.conditions),
-        "find_out": list(verdict.find_out),
-    }
-    return out, situation.ids(set(situation.dropped))
+    if on:
+        found["on"] = on.isoformat()
+    found["standing"] = verdict.standing.value
+    found["conditions"] = list(verdict.conditions)
+    found["find_out"] = list(verdict.find_out)
+    return found, situation.ids(set(situation.dropped))
 
 
-def written(found: dict, indent: int = 2) -> str:
+def _as_written(guide: Guide, kept: Answers) -> dict[str, str | list[str]]:
+    """Answers in the order of the tree, their options in the order of the question."""
+    written_answers = {}
+    for question in guide.questions:
+        if question.id in kept:
+            chosen = question.read(kept[question.id])
+            written_answers[question.id] = question.write(chosen)
+    return written_answers
+
+
+def written(found: Example, indent: int = 2) -> str:
     """An example as the lines that go under `examples:`, `indent` spaces in."""
-    lines = [
-        f"{scalar(key)}: {value if key == 'on' else flow(value)}" for key, value in found.items()
-    ]
-    return "".join(f"{' ' * indent}{'  ' if i else '- '}{line}\n" for i, line in enumerate(lines))
+    lines = []
+    for key, value in found.items():
+        text = str(value) if key == "on" else flow(value)
+        lines.append(f"  {scalar(key)}: {text}\n")
+    lines[0] = lines[0].replace("  ", "- ", 1)
+    margin = " " * indent
+    return "".join(margin + line for line in lines)
 
 
-def append(root: Path, route: Route, found: dict) -> int:
-    """Puts the example after the last one in the file of the route, all else untouched; returns its line.
+def append(root: Path, route: Route, found: Example) -> int:
+    """Puts the example after the last one in the file of the route, all else untouched.
 
-    Raises InputError when the route has an example for these answers already, or writes its examples in a way that nothing can be added to."""
+    Returns its line. Raises InputError when the route has an example for these answers already,
+    or writes its examples in a way that nothing can be added to."""
     file = root / route.place
     doc = read(file, route.place)
-    same = next((i for i, e in enumerate(route.shape.examples) if _same(e, found)), None)
-    if same is not None:
-        line = doc.line(("examples", same))
-        raise InputError(
-            f"Dit voorbeeld staat er al: {route.place}:{line}. Er is niets bijgeschreven.",
-            f"This example is there already: {route.place}:{line}. Nothing was written.",
-        )
-    last, indent = _end(doc)
+    for number, there in enumerate(route.shape.examples):
+        if _asks_the_same(there, found):
+            line = doc.line(("examples", number))
+            raise InputError(message("example-exists", file=route.place, line=line))
+    last, indent = place_for_example(doc)
     text = file.read_bytes().decode("utf-8")
     end = "\r\n" if "\r\n" in text else "\n"
     lines = text.split(end)
-    new = written(found, indent).rstrip("\n").split("\n")
-    lines[last + 1 : last + 1] = new if last + 1 < len(lines) else [*new, ""]
-    file.write_bytes(end.join(lines).encode("utf-8"))
+    before = lines[: last + 1]
+    after = lines[last + 1 :] or [""]
+    new = written(found, indent).splitlines()
+    file.write_bytes(end.join(before + new + after).encode("utf-8"))
     return last + 2
 
 
-def _same(there, found: dict) -> bool:
-    """Whether an example asks the same: the same answers on the same day."""
+def _asks_the_same(there: ExampleShape, found: Example) -> bool:
+    """Whether an example has the same answers, in whatever order, on the same day."""
     day = there.on.isoformat() if there.on else None
-    plain = {q: {a} if isinstance(a, str) else set(a) for q, a in there.answers.items()}
-    return day == found.get("on") and plain == {
-        q: {a} if isinstance(a, str) else set(a) for q, a in found["answers"].items()
-    }
+    if day != found.get("on"):
+        return False
+    return _without_order(there.answers) == _without_order(found["answers"])
 
 
-def _end(doc: Document) -> tuple[int, int]:
-    """The line (from 0) on which the last example ends, and how far the examples are indented."""
-    node = next(value for key, value in doc.node.value if key.value == "examples")
-    if node.flow_style:
-        raise InputError(
-            f"{doc.path}:{node.start_mark.line + 1}: schrijf de voorbeelden onder elkaar, elk met een streepje. Dan kan er een bij.",
-            f"{doc.path}:{node.start_mark.line + 1}: write the examples below each other, each with a hyphen. Then one can be added.",
-        )
-    return _last_line(node.value[-1]), node.start_mark.column
-
-
-def _last_line(node: yaml.Node) -> int:
-    """The last line of a node. A block ends where its last part does; the parser places its end at what comes next."""
-    if isinstance(node, yaml.MappingNode) and not node.flow_style:
-        return _last_line(node.value[-1][1])
-    if isinstance(node, yaml.SequenceNode) and not node.flow_style:
-        return _last_line(node.value[-1])
-    mark = node.end_mark
-    return mark.line - 1 if mark.column == 0 and mark.line > node.start_mark.line else mark.line
+def _without_order(answers: object) -> dict[str, set[str]]:
+    """Answers as they are compared."""
+    sets: dict[str, set[str]] = {}
+    if isinstance(answers, dict):
+        for question, answer in answers.items():
+            options = answer if isinstance(answer, list) else [answer]
+            sets[question] = set(options)
+    return sets

@@ -1,184 +1,139 @@
-"""The skeleton of a new route: a file that loads, with at every place what is to be written there."""
+"""The skeleton of a new route: a file that loads, and says everywhere what is to stand there."""
 
-import re
-import unicodedata
 from pathlib import Path
+from string import Template
 
 from engine.checking.plain_language import UNFILLED
 from engine.editing.schema_files import FOLDER, LINE
 from engine.editing.yaml_lines import flow, scalar
 from engine.guide.guide import Guide
+from engine.messages import NOTHING, Message, message
 from engine.problems import InputError
-from engine.reading.file_names import ROUTE_ID
+from engine.reading.file_names import ROUTE_ID, id_like
 from engine.rules.questions import Question
+from engine.shapes.text import Place
 
 NOTES = 54  # where the notes begin
-SKELETON = """\
-{schema}
-# {mark}: haal overal waar dit staat de opmerking weg als u klaar bent. `python -m engine check` noemt wat nog open staat.
-# Alles over een route staat in content/README.md. Schrijf gewone, korte zinnen; het Engels is een eigen tekst.
-name: {{nl: "{mark}", en: "{mark}"}}  # zoals de route in een lijst heet
-summary:  # twee gewone zinnen: wat is het, en voor wie
-  nl: "{mark}"
-  en: "{mark}"
-outcome:  # wat iemand daarna mag, en wat niet
-  nl: "{mark}"
-  en: "{mark}"
-leads_to:  # {mark}: wie dit wenst, krijgt de route te zien
-  roles: [{role}]  # kies uit: {roles}
-  places: [{place}]  # kies uit: {places}
-{subjects}gives: {{}}  # {mark}: antwoorden die iemand erna kan geven, zoals {{degree: ...}}; anders {{}}
-months: null  # {mark}: [kortst, langst] in maanden; null = niet te zeggen
-pay: none  # {mark}: salary (loon vanaf het begin), some (deels) of none
-pay_text:  # een zin over geld voor wie de route volgt
-  nl: "{mark}"
-  en: "{mark}"
-days: null  # {mark}: zo veel dagen per week vraagt het minstens, tussen aanhalingstekens; of null
-decides: {decider}  # {mark}: wie er beslist, uit content/deciders.yaml
-for_whom:  # voor wie dit is
-  nl: "{mark}"
-  en: "{mark}"
-load:  # hoeveel tijd en studie het vraagt
-  nl: "{mark}"
-  en: "{mark}"
-cost:  # wat het kost en wie betaalt; bedragen staan in content/facts.yaml en heten hier {{naam}}
-  nl: "{mark}"
-  en: "{mark}"
-limits:  # wat mensen vaak verkeerd begrijpen, en wat de route niet geeft
-  - {{nl: "{mark}", en: "{mark}"}}
-if_not:  # wat iemand kan doen als het niet lukt
-  nl: "{mark}"
-  en: "{mark}"
-ask:  # vragen om aan de school of de opleiding te stellen
-  - {{nl: "{mark}", en: "{mark}"}}
-requirements:
-  - key: {question}  # {mark}: een korte naam voor de eis
-    kind: fixed  # {mark}: fixed (NEE sluit), attainable (NEE noemt `names: voorwaarde`) of always
-    needs: {{{question}: {met}}}  # {mark}: de regel; optie, [optie, optie], of met all, any en not
-    law: true  # {mark}: true = wet, false = praktijk
-    source: {source}  # {mark}: waar het staat, uit content/sources.yaml
-    rule:  # de eis, zonder persoon
-      nl: "{mark}"
-      en: "{mark}"
-    "yes":  # tegen wie eraan voldoet
-      nl: "{mark}"
-      en: "{mark}"
-    "no":  # tegen wie er niet aan voldoet: wat nu waar is, en wat wel kan
-      nl: "{mark}"
-      en: "{mark}"
-steps:  # de eerste stappen, in volgorde; `who` komt uit content/deciders.yaml
-  - {{who: {decider}, nl: "{mark}", en: "{mark}"}}
-alternatives: [{alternative}]  # {mark}: de dichtstbijzijnde andere routes
-sources: []  # {mark}: bronnen van de tekst, naast die van de eisen
-examples:  # {mark}: elke eis heeft een paar nodig, dat één antwoord verschilt
-  - shows: {{{question}: "yes"}}
-    answers: {{{question}: {met}}}
-    standing: open
-    conditions: [{always}]
-    find_out: []
-  - shows: {{{question}: "no"}}
-    answers: {{{question}: {unmet}}}
-    standing: closed
-    conditions: []
-    find_out: []
-"""
+TEMPLATE = Path(__file__).with_name("new_route.template.yaml")
+WITHOUT_SUBJECTS = "  subjects: []"  # how the line begins where the wish knows no subjects
 
 
 def new_route(guide: Guide, root: Path, id_: str) -> Path:
-    """Writes the skeleton of route `id_` and returns its file. Raises InputError for a bad id, a file that exists or cannot be written, or too little to begin with."""
+    """Writes the skeleton of route `id_` and returns its file.
+
+    Raises InputError for a bad id, a file that exists or cannot be written, or too little to
+    begin with."""
     if not ROUTE_ID.fullmatch(id_):
-        plain = unicodedata.normalize("NFKD", id_).encode("ascii", "ignore").decode()
-        good = re.sub(r"[^a-z0-9]+", "-", plain.lower()).lstrip("-0123456789").rstrip("-")
-        hint_nl, hint_en = (
-            (f" Bijvoorbeeld `{good}`.", f" For instance `{good}`.")
-            if ROUTE_ID.fullmatch(good)
-            else ("", "")
-        )
-        raise InputError(
-            f"`{id_}` kan geen id zijn: gebruik kleine letters, cijfers en streepjes, en begin met een letter.{hint_nl}",
-            f"`{id_}` cannot be an id: use small letters, digits and hyphens, and begin with a letter.{hint_en}",
-        )
-    file, text = root / "content" / "routes" / f"{id_}.yaml", skeleton(guide)
+        raise InputError(message("route-id-wrong", id=id_, hint=_hint(id_)))
+    name = f"content/routes/{id_}.yaml"
+    text = skeleton(guide)
     try:
-        with file.open("x", encoding="utf-8", newline="\n") as out:
+        with (root / name).open("x", encoding="utf-8", newline="\n") as out:
             out.write(text)
     except FileExistsError:
-        raise InputError(
-            f"De route `{id_}` bestaat al: content/routes/{id_}.yaml. Kies een andere id, of wijzig dat bestand.",
-            f"The route `{id_}` already exists: content/routes/{id_}.yaml. Choose another id, or change that file.",
-        ) from None
+        raise InputError(message("route-exists", id=id_, file=name)) from None
     except OSError as error:
-        raise InputError(
-            f"content/routes/{id_}.yaml is niet te schrijven: {error.strerror}.",
-            f"content/routes/{id_}.yaml cannot be written: {error.strerror}.",
-        ) from None
-    return file
+        why = error.strerror or type(error).__name__
+        raise InputError(message("route-unwritable", file=name, why=why)) from None
+    return root / name
+
+
+def _hint(id_: str) -> Message:
+    """The id that is most like a name; NOTHING where none is."""
+    good = id_like(id_)
+    if not ROUTE_ID.fullmatch(good):
+        return NOTHING
+    return message("route-id-hint", id=good)
 
 
 def skeleton(guide: Guide) -> str:
-    """The text of the skeleton. Names that must exist are taken from the guide, so that the file loads as it is. Raises InputError where there are none."""
+    """The text of the skeleton; names in it are taken from the guide, so that the file loads.
+
+    Raises InputError where there are none to take."""
     for name, known in (("deciders", guide.deciders), ("sources", guide.sources)):
         if not known:
-            raise InputError(
-                f"Zet eerst iets in content/{name}.yaml: een route verwijst ernaar.",
-                f"Put something in content/{name}.yaml first: a route refers to it.",
-            )
-    wish, question = guide.wish, _example_question(guide)
-    roles, places = guide.question[wish.roles].options, _places(guide)
-    subject = scalar(guide.question[wish.subjects].options[0]) if wish.subjects else ""
-    subjects = (
-        f"  subjects: [{subject}]  # {UNFILLED}: kies, of haal de regel weg: dan geldt elk vak\n"
-        if subject
-        else ""
-    )
-    met, unmet = (
-        flow(question.write(frozenset([o]))) for o in (question.options[-1], question.options[0])
-    )
-    text = SKELETON.format(
+            raise InputError(message("nothing-to-refer-to", name=name))
+    always = guide.always_needed
+    other_routes = list(guide.routes)
+    template = Template(TEMPLATE.read_text(encoding="utf-8"))
+    text = template.substitute(
         mark=UNFILLED,
         schema=f"{LINE}../../{FOLDER}/route.schema.json",
-        always=scalar(guide.always_needed) if guide.always_needed else "",
-        role=scalar(roles[0]),
-        roles=", ".join(roles),
-        place=scalar(places[0]),
-        places=", ".join(places),
-        subjects=subjects,
+        always=scalar(always) if always else "",
         decider=scalar(next(iter(guide.deciders))),
         source=scalar(next(iter(guide.sources))),
-        alternative=", ".join(map(scalar, [*guide.routes][:1])),
-        question=question.id,
-        met=met,
-        unmet=unmet,
+        alternative=_first(other_routes),
+        **_wish(guide),
+        **_first_rule(guide),
     )
-    return "".join(_aligned(line) for line in text.splitlines(keepends=True))
+    lines = []
+    for line in text.splitlines(keepends=True):
+        if not line.startswith(WITHOUT_SUBJECTS):
+            lines.append(_aligned(line))
+    return "".join(lines)
+
+
+def _first(names: list[str]) -> str:
+    """The first name as YAML; nothing where there is none."""
+    return scalar(names[0]) if names else ""
+
+
+def _wish(guide: Guide) -> dict[str, str]:
+    """Where the route leads: the first of each, and all that one can choose from."""
+    roles = guide.question[guide.wish.roles].options
+    places = _places(guide)
+    subjects: list[str] = []
+    if guide.wish.subjects:
+        subjects = guide.question[guide.wish.subjects].options
+    return {
+        "role": scalar(roles[0]),
+        "roles": ", ".join(roles),
+        "place": scalar(places[0]),
+        "places": ", ".join(places),
+        "subject": _first(subjects),
+    }
+
+
+def _places(guide: Guide) -> list[str]:
+    """Every place that a route can lead to: a school type, or a school type with its part."""
+    wished = guide.wish.places
+    found = []
+    for kind in guide.question[wished.question].options:
+        part_question = wished.parts.get(kind)
+        parts = [""]
+        if part_question:
+            parts = guide.question[part_question].options
+        found += [str(Place(kind, part)) for part in parts]
+    return found
+
+
+def _first_rule(guide: Guide) -> dict[str, str]:
+    """A question to make the first rule with, an answer that meets it and one that does not."""
+    question = _example_question(guide)
+    met, unmet = question.options[-1], question.options[0]
+    return {
+        "question": question.id,
+        "met": flow(question.write(frozenset([met]))),
+        "unmet": flow(question.write(frozenset([unmet]))),
+    }
+
+
+def _example_question(guide: Guide) -> Question:
+    """A question that everybody gets; with one answer and outside the wish if there is one."""
+    places = guide.wish.places
+    wish = {
+        guide.wish.roles,
+        places.question,
+        *places.parts.values(),
+        guide.wish.subjects,
+    }
+    for_everybody = [question for question in guide.questions if question.applies is None]
+    return min(for_everybody, key=lambda q: (q.id in wish, q.many, not q.order))
 
 
 def _aligned(line: str) -> str:
     """The line with its note, if it has one, where the notes of the others are."""
     code, mark, note = line.partition("  # ")
-    return f"{code:<{NOTES}}# {note}" if mark else line
-
-
-def _example_question(guide: Guide) -> Question:
-    """A question to make the first rule with: one that everybody gets, with one answer and outside the wish if there is such a one."""
-    wish = {
-        guide.wish.roles,
-        guide.wish.places.question,
-        *guide.wish.places.parts.values(),
-        guide.wish.subjects,
-    }
-    return min(
-        (q for q in guide.questions if q.applies is None),
-        key=lambda q: (q.id in wish, q.many, not q.order),
-    )
-
-
-def _places(guide: Guide) -> list[str]:
-    """Every place that a route can lead to: a school type, or a school type with its part."""
-    places = guide.wish.places
-    kinds = {kind: places.parts.get(kind) for kind in guide.question[places.question].options}
-    return [
-        place
-        for kind, part in kinds.items()
-        for place in ([f"{kind}/{p}" for p in guide.question[part].options] if part else [kind])
-    ]
+    if not mark:
+        return line
+    return f"{code:<{NOTES}}# {note}"

@@ -1,85 +1,94 @@
 """The derived decision tree as an outline in words, for the command line."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from engine.answering.decision_tree import Branch, Node
 from engine.guide.guide import Guide
+from engine.messages import Value, said
 from engine.rules.in_words import labels
+from engine.rules.questions import Question
 
 NAMED = 4  # so many routes are named in a line, the others counted
-SHOWN = 6  # so many options are named in the longest branch; with more, they are called the other answers
-SAYS = {
-    "nl": {
-        "open": "gaat open",
-        "conditional": "kan, met voorwaarden",
-        "closed": "gaat dicht",
-        "unwanted": "valt af",
-        "needed": "nog nodig",
-        "spared": "niet nodig",
-        "left": "{} routes (over: {})",
-        "nothing": "beslist nog niets",
-        "more": "en nog {}",
-        "others": "elk ander antwoord ({})",
-        "next": "daarna: {}",
-        "done": "niets meer te vragen dat beslist",
-        "empty": "Er is niets te vragen dat beslist.",
-        "many": "meer antwoorden kunnen; hier staat elk antwoord alleen",
-    },
-    "en": {
-        "open": "opens",
-        "conditional": "possible, with conditions",
-        "closed": "closes",
-        "unwanted": "drops out",
-        "needed": "still needed",
-        "spared": "not needed",
-        "left": "{} routes (left: {})",
-        "nothing": "decides nothing yet",
-        "more": "and {} more",
-        "others": "every other answer ({})",
-        "next": "then: {}",
-        "done": "nothing left to ask that decides",
-        "empty": "There is nothing to ask that decides.",
-        "many": "several answers are possible; here each answer stands alone",
-    },
-}
+SHOWN = 6  # with more options than these, the longest branch is called the other answers
 
 
 def outline(guide: Guide, node: Node | None, lang: str = "nl") -> list[str]:
-    """The tree as lines of text, indented per question; the branch with the most options comes last."""
-    return [SAYS[lang]["empty"]] if node is None else _lines(guide, node, lang, 0)
+    """The tree as lines of text, indented per question; the longest branch comes last."""
+    page = _Outline(guide, lang)
+    if node is None:
+        return [page.say("empty")]
+    return page.node(node, "")
 
 
-def _lines(guide: Guide, node: Node, lang: str, depth: int) -> list[str]:
-    says, question, indent = SAYS[lang], guide.question[node.question], "    " * depth
-    note = f" ({says['many']})" if question.many else ""
-    out = [f"{indent}{question.texts['ask'][lang]} [{question.id}]{note}"]
-    longest = max(node.branches, key=lambda b: len(b.options))
-    for one in (*(b for b in node.branches if b is not longest), longest):
-        rest = one is longest and len(node.branches) > 1 and len(one.options) > SHOWN
-        options = (
-            says["others"].format(len(one.options))
-            if rest
-            else labels(question, list(one.options), lang)
-        )
-        out.append(f"{indent}  - {options}: {_decided_said(one, lang)}")
-        if one.node:
-            out += _lines(guide, one.node, lang, depth + 1)
-        else:
-            out.append(
-                f"{indent}      {says['next'].format(guide.question[one.next_question].texts['short'][lang]) if one.next_question else says['done']}"
-            )
-    return out
+@dataclass(frozen=True)
+class _Outline:
+    """An outline being written."""
 
+    guide: Guide
+    lang: str
 
-def _decided_said(one: Branch, lang: str) -> str:
-    says, parts = SAYS[lang], []
-    for kind, ids in one.decided.kinds():
-        many = kind == "unwanted" and len(ids) > NAMED and one.possible
-        parts.append(
-            f"{says[kind]}: {says['left'].format(len(ids), _named(one.possible, lang)) if many else _named(ids, lang)}"
-        )
-    return "; ".join(parts) or says["nothing"]
+    def say(self, name: str, /, **values: Value) -> str:
+        """A word or sentence of the outline itself."""
+        return said(f"outline-{name}", self.lang, **values)
 
+    def node(self, node: Node, indent: str) -> list[str]:
+        """A question with its branches."""
+        question = self.guide.question[node.question]
+        longest = max(node.branches, key=lambda branch: len(branch.options))
+        lines = [indent + self.asked(question)]
+        for branch in node.branches:
+            if branch is not longest:
+                options = self.options(question, branch)
+                lines += self.branch(branch, options, indent)
+        options = self.options(question, longest)
+        if len(node.branches) > 1 and len(longest.options) > SHOWN:
+            options = self.say("others", n=len(longest.options))
+        return lines + self.branch(longest, options, indent)
 
-def _named(ids: tuple[str, ...], lang: str) -> str:
-    return ", ".join(ids[:NAMED]) + (
-        f" {SAYS[lang]['more'].format(len(ids) - NAMED)}" if len(ids) > NAMED else ""
-    )
+    def options(self, question: Question, branch: Branch) -> str:
+        """The options of a branch in words."""
+        return labels(question, list(branch.options), self.lang)
+
+    def asked(self, question: Question) -> str:
+        """A question in full, with its id."""
+        line = f"{question.texts['ask'][self.lang]} [{question.id}]"
+        if question.many:
+            return f"{line} ({self.say('many')})"
+        return line
+
+    def branch(self, branch: Branch, options: str, indent: str) -> list[str]:
+        """What some options decide, and below it what is asked then."""
+        line = f"{indent}  - {options}: {self.decided(branch)}"
+        if branch.node:
+            return [line, *self.node(branch.node, indent + "    ")]
+        return [line, f"{indent}      {self.then(branch)}"]
+
+    def then(self, branch: Branch) -> str:
+        """What is asked after a branch that is cut off here."""
+        if not branch.next_question:
+            return self.say("done")
+        question = self.guide.question[branch.next_question]
+        short = question.texts["short"][self.lang]
+        return self.say("next", question=short)
+
+    def decided(self, branch: Branch) -> str:
+        """What the branch decides, of each kind.
+
+        Where very many routes drop out, those that are left are named."""
+        parts = []
+        for kind, ids in branch.decided.kinds():
+            routes = self.named(ids)
+            if kind == "unwanted" and len(ids) > NAMED and branch.possible:
+                left = self.named(branch.possible)
+                routes = self.say("left", n=len(ids), left=left)
+            parts.append(self.say(kind, routes=routes))
+        return "; ".join(parts) or self.say("nothing")
+
+    def named(self, ids: Sequence[str]) -> str:
+        """The first routes by name, and how many more there are."""
+        names = ", ".join(ids[:NAMED])
+        more = len(ids) - NAMED
+        if more > 0:
+            return self.say("and-more", names=names, n=more)
+        return names

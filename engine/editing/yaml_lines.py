@@ -2,23 +2,26 @@
 
 import json
 import re
+from typing import TypeAlias
 
 import yaml
 
+Plain: TypeAlias = "str | list[str] | dict[str, str] | dict[str, str | list[str]]"
 _SAFE = re.compile(r"[A-Za-z0-9_-]+")
 
 
-def flow(value: object) -> str:
+def flow(value: Plain) -> str:
     """Plain data as YAML on one line."""
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{scalar(k)}: {flow(v)}" for k, v in value.items()) + "}"
-    return "[" + ", ".join(map(scalar, value)) + "]" if isinstance(value, list) else scalar(value)
+        entries = (f"{scalar(key)}: {flow(one)}" for key, one in value.items())
+        return "{" + ", ".join(entries) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(scalar, value)) + "]"
+    return scalar(value)
 
 
 def scalar(word: str) -> str:
     """A word as YAML: in quotes when it would be read as something else, such as `yes` or `2`."""
-    return (
-        word
-        if _SAFE.fullmatch(word) and yaml.safe_load(word) == word
-        else json.dumps(word, ensure_ascii=False)
-    )
+    if _SAFE.fullmatch(word) and yaml.safe_load(word) == word:
+        return word
+    return json.dumps(word, ensure_ascii=False)

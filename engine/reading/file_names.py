@@ -44,7 +44,7 @@ def _advice(file: Path, folder: str) -> tuple[str, str]:
             f"In {folder} {nl}, elk in een bestand `<id>.yaml`. Zet `{file.name}` ergens anders, of haal het weg.",
             f"In {folder} {en}, each in a file `<id>.yaml`. Put `{file.name}` somewhere else, or remove it.",
         )
-    good = f"{_plain(_YAML.sub('', file.name))}.yaml"
+    good = f"{id_like(_YAML.sub('', file.name))}.yaml"
     nl = f"Dit bestand wordt zo niet gelezen: `{file.name}` moet `<id>.yaml` heten. Een id heeft kleine letters, cijfers en streepjes, en begint met een letter."
     en = f"This file is not read: `{file.name}` must be called `<id>.yaml`. An id holds small letters, digits and hyphens, and begins with a letter."
     if good == ".yaml":
@@ -57,7 +57,7 @@ def _advice(file: Path, folder: str) -> tuple[str, str]:
     return f"{nl} Noem het bijvoorbeeld `{good}`.", f"{en} Call it `{good}`, for instance."
 
 
-def _plain(name: str) -> str:
+def id_like(name: str) -> str:
     """The id most like a name, or nothing."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).lstrip("-0123456789").rstrip("-")

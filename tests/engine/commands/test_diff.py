@@ -165,3 +165,15 @@ def test_for_a_file_without_rules_that_does_not_fit_the_present_one_is_taken_and
     )
     assert run(older, older, "--content", few)[0] == 0
     assert run(older, few, "--content", older)[0] == 2
+
+
+def test_of_a_version_with_very_many_problems_the_first_are_said_and_the_rest_is_counted(
+    few, run, tmp_path
+):
+    root = shutil.copytree(few, tmp_path / "broken")
+    text = (root / PABO).read_text(encoding="utf-8")
+    (root / PABO).write_text(text.replace("\n  nl: ", "\n  nx: "), encoding="utf-8")
+    for options, says in (([], "… en nog "), (["--lang", "en"], "… and ")):
+        code, out, err = run(few, root, *options)
+        assert (code, out) == (2, "") and says in err
+        assert err.count(f"{PABO}:") == 10

@@ -131,3 +131,9 @@ def test_examples_on_one_line_are_refused_with_their_place(root, run):
 def test_what_is_no_session_is_refused_with_the_reason(run, arguments, raw, says):
     code, out, err = run("example", *arguments, raw=raw)
     assert (code, out) == (2, "") and says in err and "Traceback" not in err
+
+
+@pytest.mark.parametrize("address", ["http://[::1/?a", "https://[x]/?degree=havo", "http://[1"])
+def test_an_address_that_is_none_is_told(run, address):
+    code, out, err = run("example", "pabo-voltijd", "--address", address)
+    assert (code, out) == (2, "") and f"`{address}` is geen adres." in err
