@@ -1,4 +1,7 @@
-"""Where a route stands for a situation: exact for any partial answers, as if every completion were looked at."""
+"""Where a route stands for a person: exact for partial answers, as if every completion were seen.
+
+Each rule is a list of boxes (a disjunctive normal form), and each box a bit in the index of its
+route. `alive` holds the bits of the boxes that the answers still meet."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,9 +21,20 @@ class Standing(StrEnum):
     CLOSED = "closed"
 
 
+class Truth(StrEnum):
+    """Whether a requirement is met."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
 @dataclass(slots=True)
 class Verdict:
-    """A route's standing, what is still needed, and what would settle the rest."""
+    """A route's standing, what is still needed, and what would settle the rest.
+
+    wanted: None while it is not known · conditions: by id · find_out: questions answered
+    dont_know on which it hangs · missing: unanswered questions that can change it."""
 
     route: str
     wanted: bool | None
@@ -45,6 +59,11 @@ class Verdict:
         return self.wanted is True and self.settled
 
 
+def verdicts(situation: Situation) -> dict[str, Verdict]:
+    """The verdict on every route, in the order of the tree."""
+    return {id_: judge(route, situation) for id_, route in situation.guide.routes.items()}
+
+
 def judge(route: Route, situation: Situation) -> Verdict:
     """The verdict on one route."""
     return remembered(route.memo, situation.pattern(route.reads), lambda: _judge(route, situation))
@@ -53,65 +72,74 @@ def judge(route: Route, situation: Situation) -> Verdict:
 def _judge(route: Route, situation: Situation) -> Verdict:
     alive = situation.alive(route)
     standing = _standing(route, situation, alive)
+    wish = wanted(route, situation)
     if standing is Standing.CLOSED:
-        return Verdict(route.id, wanted(route, situation), standing, [], [], [])
+        return Verdict(route.id, wish, standing, [], [], [])
     always = situation.guide.always_needed
-    conditions = [always] * (always is not None) + [
-        c for c in route.order if _named(route, c, situation, alive, standing)
-    ]
-    steps = {q for q, mask in route.any_steps.items() if alive & mask}
+    conditions = [] if always is None else [always]
+    conditions += [c for c in route.order if _named(route, c, situation, alive, standing)]
+    unsure = {q for q, mask in route.any_steps.items() if alive & mask and q in situation.unsure}
+    matters = situation.open_in(route.any_steps, alive)
     return Verdict(
         route.id,
-        wanted(route, situation),
+        wish,
         standing,
         conditions,
-        situation.ids(situation.to_find_out(steps & situation.unsure)),
-        situation.ids(situation.to_ask(steps & situation.open)),
+        situation.ids(situation.to_find_out(unsure)),
+        situation.ids(situation.to_ask(matters)),
     )
 
 
 def _standing(route: Route, situation: Situation, alive: int) -> Standing:
-    can_open = alive & route.yes
-    if not can_open:
+    if not alive & route.yes:
         return Standing.CLOSED
-    if not alive & route.no and not (alive & route.clear and alive & route.burdened):
-        return Standing.OPEN if alive & route.clear else Standing.CONDITIONAL
-    open_steps = any(
-        alive & mask for q, mask in route.standing_steps.items() if q in situation.open
-    )
-    return Standing.UNDECIDED if open_steps else Standing.CONDITIONAL
+    may_close = alive & route.no
+    may_be_clear, may_be_burdened = alive & route.clear, alive & route.burdened
+    if not may_close and not (may_be_clear and may_be_burdened):
+        return Standing.OPEN if may_be_clear else Standing.CONDITIONAL
+    if situation.open_in(route.standing_steps, alive):
+        return Standing.UNDECIDED
+    return Standing.CONDITIONAL
 
 
-def _named(route: Route, condition: str, situation: Situation, alive: int, standing: str) -> bool:
-    """Named in every completion in which the route is not closed, or kept unknown by a dont_know only."""
+def _named(
+    route: Route, condition: str, situation: Situation, alive: int, standing: Standing
+) -> bool:
+    """Whether the condition is needed as far as can be told.
+
+    It is named in every completion in which the route is not closed, or only a dont_know keeps
+    that unknown."""
     masks = route.conditions[condition]
-    if masks is None or not alive & masks[1]:
+    if masks is None:
         return True
-    if not alive & masks[0]:
+    named, spared = masks
+    if not alive & spared:
+        return True
+    if not alive & named:
         return False
-    if any(
-        alive & mask for q, mask in route.condition_steps[condition].items() if q in situation.open
-    ):
+    if situation.open_in(route.condition_steps[condition], alive):
         return False
-    return standing != "undecided" or not _open_question_decides(route, condition, situation)
+    if standing is not Standing.UNDECIDED:
+        return True
+    return not _open_question_decides(route, condition, situation)
 
 
 def may_name(route: Route, condition: str, situation: Situation) -> bool:
     """Whether the condition is named for some completion of the answers."""
-    masks = route.conditions.get(condition, (0, 0))
+    if condition not in route.conditions:
+        return False
+    masks = route.conditions[condition]
     return masks is None or bool(situation.alive(route) & masks[0])
 
 
 def _open_question_decides(route: Route, condition: str, situation: Situation) -> bool:
-    """Whether two completions that agree on every dont_know, both not closed, differ in the condition."""
+    """Whether two completions, both not closed, differ in the condition and in no dont_know."""
     split = route.named[condition]
-    return any(
-        _agree(a, b, situation.unsure)
-        for a in split.yes
-        if situation.meets(a)
-        for b in split.no
-        if situation.meets(b)
-    )
+    if split is None:
+        return False
+    needed = [box for box in split.yes if situation.meets(box)]
+    spared = [box for box in split.no if situation.meets(box)]
+    return any(_agree(a, b, situation.unsure) for a in needed for b in spared)
 
 
 def _agree(a: Box, b: Box, on: set[int]) -> bool:
@@ -119,7 +147,7 @@ def _agree(a: Box, b: Box, on: set[int]) -> bool:
 
 
 def wanted(route: Route, situation: Situation) -> bool | None:
-    """Whether role, place and subject are shared surely (True), surely not (False), or not yet known (None).
+    """Whether role, place and subject are shared: surely, surely not, or not yet known (None).
 
     A school type whose part is not answered stands for all its parts."""
     alive = situation.alive(route)
@@ -133,21 +161,16 @@ def wanted(route: Route, situation: Situation) -> bool | None:
 
 def wish_questions(route: Route, situation: Situation) -> set[int]:
     """The open questions that can still change whether the route is wanted."""
-    alive = situation.alive(route)
-    return {q for q, mask in route.wish_steps.items() if alive & mask and q in situation.open}
+    return situation.open_in(route.wish_steps, situation.alive(route))
 
 
-def verdicts(situation: Situation) -> dict[str, Verdict]:
-    """The verdict on every route, in the order of the tree."""
-    return {id_: judge(route, situation) for id_, route in situation.guide.routes.items()}
+def truth(requirement: Requirement, alive: int) -> Truth:
+    """Whether a requirement is met, given which boxes of its route are alive.
 
-
-def truth(requirement: Requirement, situation: Situation) -> str:
-    """yes, no or unknown; a requirement that is always named is never met."""
-    if requirement.split is None:
-        return "no"
-    can = [
-        any(situation.meets(box) for box in part)
-        for part in (requirement.split.yes, requirement.split.no)
-    ]
-    return "unknown" if all(can) else "yes" if can[0] else "no"
+    One that is always named is never met."""
+    if requirement.bits is None:
+        return Truth.NO
+    met, unmet, _ = requirement.bits
+    if alive & met and alive & unmet:
+        return Truth.UNKNOWN
+    return Truth.YES if alive & met else Truth.NO

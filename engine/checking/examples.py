@@ -57,13 +57,13 @@ def _examples(
                     f"`{key}` is geen eis van deze route op {written(day.isoformat(), 'nl')}.",
                     f"`{key}` is not a requirement of this route on {written(day.isoformat(), 'en')}.",
                 )
-            elif told != truth(by_key[key], situation):
+            elif told != truth(by_key[key], situation.alive(here)):
                 yield old_problem(
                     route.place,
                     line,
                     EXAMPLE,
-                    f"Het voorbeeld zegt dat eis `{key}` `{told}` is. Uit de regels volgt `{truth(by_key[key], situation)}`.",
-                    f"The example says that requirement `{key}` is `{told}`. The rules give `{truth(by_key[key], situation)}`.",
+                    f"Het voorbeeld zegt dat eis `{key}` `{told}` is. Uit de regels volgt `{truth(by_key[key], situation.alive(here))}`.",
+                    f"The example says that requirement `{key}` is `{told}`. The rules give `{truth(by_key[key], situation.alive(here))}`.",
                 )
 
 

@@ -42,7 +42,7 @@ def example(
     kept = situation.kept()
     verdict = judge(route, situation)
     out: dict = {
-        "shows": {r.key: truth(r, situation) for r in route.requirements if r.split is not None},
+        "shows": {r.key: truth(r, situation.alive(route)) for r in route.requirements if r.split is not None},
         "answers": {q.id: q.write(q.read(kept[q.id])) for q in guide.questions if q.id in kept},
     }
     out |= {"on": on.isoformat()} if on else {}
