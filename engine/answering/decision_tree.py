@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from engine.answering.changes import Verdicts
 from engine.answering.decided import Decided, decided, still_possible
-from engine.answering.dialogue import DECIDING, dialogue
+from engine.answering.dialogue import dialogue
 from engine.answering.situation import Answers, Situation
 from engine.answering.verdict import verdicts
 from engine.guide.guide import Guide

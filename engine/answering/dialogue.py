@@ -1,6 +1,5 @@
 """What is asked next. Nothing here is written down anywhere: it is worked out each time."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from engine.answering.question_choice import Choice, choice, choose
@@ -118,9 +117,9 @@ def hangs_on(
         wish_open = verdict.wanted is None
         if verdict.wanted is False:
             continue
-        if name in verdict.missing:
-            out.append(verdict.route)
-        elif wish_open and question in wish_questions(routes[verdict.route], situation):
+        if name in verdict.missing or (
+            wish_open and question in wish_questions(routes[verdict.route], situation)
+        ):
             out.append(verdict.route)
     return out
 

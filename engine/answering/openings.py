@@ -3,9 +3,7 @@
 Such a set is what is called a counterfactual: had this been so, the route would not be closed."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations
-from math import prod
 
 from engine.answering.situation import Mark, Situation
 from engine.guide.route import Route
@@ -16,8 +14,10 @@ from engine.rules.remember import remembered
 MOST = 5  # openings offered at most
 LARGEST = 4  # questions in one opening at most
 
-Ways = dict[int, dict[str, int]]  # question → option that can be offered → bit of the result
-Options = dict[int, list[str]]  # question → options, any one of which will do
+Bits = dict[int, int]  # per question the bit of its answer
+Chosen = tuple[int, ...]  # the questions whose answer would be another
+Offered = dict[str, int]  # each option that can be offered, and the bit of the answer it makes
+Options = dict[int, list[str]]  # per question the options, any one of which will do
 Opening = dict[str, list[str]]  # the same by question id
 
 
@@ -37,13 +37,16 @@ def asked_again(route: Route, situation: Situation, entry: Opening) -> list[str]
     """The answered questions that an entry of `openings` sets aside.
 
     With the answers to them as they are, it opens nothing."""
-    questions = situation.guide.question
-    search = _Search(route, situation, [questions[id_].index for id_ in entry])
-    chosen = tuple(search.ways)
+    indexes = []
+    for id_ in entry:
+        question = situation.guide.question[id_]
+        indexes.append(question.index)
+    chosen = tuple(indexes)
+    search = _Search(route, situation, chosen)
     if search.with_the_rest_kept(chosen):
         return []
-    children = search.about(chosen) & set(situation.answers)
-    return situation.ids(children - set(chosen))
+    set_aside = search.about(chosen).difference(chosen)
+    return situation.ids(set_aside.intersection(situation.answers))
 
 
 def may_open(route: Route, situation: Situation) -> bool:
@@ -51,124 +54,197 @@ def may_open(route: Route, situation: Situation) -> bool:
 
     If not, `openings` finds nothing. Quick."""
     questions = situation.guide.questions
-    fixed = {q: bit for q, bit in situation.answers.items() if not questions[q].changeable}
-    return bool(route.index.alive(fixed) & route.yes)
+    fixed = {}
+    for q, bit in situation.answers.items():
+        if not questions[q].changeable:
+            fixed[q] = bit
+    alive = route.index.alive(fixed)
+    return alive & route.yes != 0
 
 
 def _openings(route: Route, situation: Situation) -> list[Opening]:
-    search = _Search(route, situation, _changeable(route, situation))
-    found: list[tuple[set[int], Opening]] = []
-    for chosen in _smallest_first(search.ways):
-        if any(smaller <= set(chosen) for smaller, _ in found):
+    useful = _useful_to_change(route, situation)
+    search = _Search(route, situation, useful)
+    found: list[Opening] = []
+    found_for: list[Chosen] = []
+    for chosen in _smallest_first(useful):
+        if _holds_one_of(chosen, found_for):
             continue
-        options = search.with_the_rest_kept(chosen) or search.with_the_rest_aside(chosen)
-        if options:
-            names = situation.guide.names
-            found.append((set(chosen), {names[q]: options[q] for q in chosen}))
-    return [opening for _, opening in found[:MOST]]
+        options = search.with_the_rest_kept(chosen)
+        if options is None:
+            options = search.with_the_rest_aside(chosen)
+        if options is not None:
+            found_for.append(chosen)
+            found.append(_by_id(options, situation))
+    return found[:MOST]
 
 
-def _smallest_first(questions: Iterable[int]) -> Iterator[tuple[int, ...]]:
-    ordered = tuple(questions)
+def _smallest_first(questions: Chosen) -> Iterator[Chosen]:
     for size in range(1, LARGEST + 1):
-        yield from combinations(ordered, size)
+        yield from combinations(questions, size)
 
 
-def _changeable(route: Route, situation: Situation) -> list[int]:
-    """The answers that may be changed to some use: those that clash with a box of the gate, and
-    those that such an answer is about."""
-    guide, answers = situation.guide, situation.answers
-    clashing: set[int] = set()
+def _holds_one_of(chosen: Chosen, smaller: Iterable[Chosen]) -> bool:
+    """Whether some smaller set of changes does already: then this one is not a smallest."""
+    questions = set(chosen)
+    return any(questions.issuperset(one) for one in smaller)
+
+
+def _by_id(options: Options, situation: Situation) -> Opening:
+    opening = {}
+    for q, allowed in options.items():
+        id_ = situation.guide.names[q]
+        opening[id_] = allowed
+    return opening
+
+
+def _useful_to_change(route: Route, situation: Situation) -> Chosen:
+    """The answers that may be changed to some use.
+
+    Those that clash with a box of the gate, and those that such an answer is about."""
+    questions = situation.guide.questions
+    useful: set[int] = set()
     for box in route.gate.yes:
-        clashing |= {q for q, mask in box.items() if q in answers and not mask & answers[q]}
-    parents: set[int] = set()
-    for q in clashing:
-        about = guide.questions[q].about
+        useful.update(_clashing(box, situation.answers))
+    for q in list(useful):
+        about = questions[q].about
         if about:
-            parents.add(guide.question[about].index)
-    useful = sorted((clashing | parents) & set(answers))
-    return [q for q in useful if guide.questions[q].changeable]
+            parent = situation.guide.question[about]
+            useful.add(parent.index)
+    found = []
+    for q in sorted(useful):
+        if q in situation.answers and questions[q].changeable:
+            found.append(q)
+    return tuple(found)
 
 
-@dataclass
+def _clashing(box: Box, answers: Bits) -> list[int]:
+    """The questions whose answer lies outside the box."""
+    found = []
+    for question, mask in box.items():
+        bit = answers.get(question, mask)
+        if not mask & bit:
+            found.append(question)
+    return found
+
+
 class _Search:
     """The search for what opens one route, over the questions that may be changed."""
 
-    route: Route
-    situation: Situation
-    changeable: list[int]
+    def __init__(self, route: Route, situation: Situation, changeable: Chosen) -> None:
+        self.gate = route.gate.yes
+        self.situation = situation
+        self.questions = situation.guide.questions
+        self.offered: dict[int, Offered] = {}
+        for q in changeable:
+            question = self.questions[q]
+            present = situation.answers[q]
+            self.offered[q] = _other_answers(question, present)
 
-    def __post_init__(self) -> None:
-        questions, answers = self.situation.guide.questions, self.situation.answers
-        self.ways: Ways = {q: _other_answers(questions[q], answers[q]) for q in self.changeable}
-
-    def about(self, chosen: tuple[int, ...]) -> set[int]:
+    def about(self, chosen: Chosen) -> set[int]:
         """The questions about one of these."""
-        return {child for q in chosen for child in self.situation.guide.about[q]}
+        guide = self.situation.guide
+        found: set[int] = set()
+        for q in chosen:
+            found.update(guide.about[q])
+        return found
 
-    def with_the_rest_kept(self, chosen: tuple[int, ...]) -> Options | None:
+    def with_the_rest_kept(self, chosen: Chosen) -> Options | None:
         """The options that open the route with every other answer as it is."""
-        return self._options(chosen, set(chosen))
+        held = self._held(chosen, aside=set())
+        return self._widest(chosen, held)
 
-    def with_the_rest_aside(self, chosen: tuple[int, ...]) -> Options | None:
+    def with_the_rest_aside(self, chosen: Chosen) -> Options | None:
         """The options that open the route with the answers about these set aside."""
-        return self._options(chosen, set(chosen) | self.about(chosen))
+        aside = self.about(chosen)
+        held = self._held(chosen, aside)
+        return self._widest(chosen, held)
 
-    def _options(self, chosen: tuple[int, ...], freed: set[int]) -> Options | None:
+    def _held(self, chosen: Chosen, aside: set[int]) -> Bits:
+        """The answers that stay as they are, and what is taken to be so of the others."""
+        held = dict(self.situation.answers)
+        for q in aside.union(chosen):
+            held.pop(q, None)
+        for q in self.about(chosen):
+            not_at_issue = self.situation.marks[q] == Mark.NOT_AT_ISSUE
+            if q in chosen or not (q in aside or not_at_issue):
+                continue
+            question = self.questions[q]
+            if question.otherwise is not None:
+                value = frozenset([question.otherwise])
+                held[q] = question.bit[value]
+        return held
+
+    def _widest(self, chosen: Chosen, held: Bits) -> Options | None:
         """The options of each chosen question such that any one of each opens the route.
 
         The widest choice there is; None when nothing opens it."""
-        held = self._held(chosen, freed)
         found = []
-        for box in self.route.gate.yes:
-            if any(q in held and not mask & held[q] for q, mask in box.items()):
+        for box in self.gate:
+            if _clashing(box, held):
                 continue
-            allowed = self._allowed(chosen, box)
+            allowed = {q: self._allowed(q, box) for q in chosen}
             if all(allowed.values()):
                 found.append(allowed)
         if not found:
             return None
         if len(chosen) == 1:
-            return self._together(chosen[0], found)
-        return max(found, key=lambda allowed: prod(map(len, allowed.values())))
+            return self._together(found)
+        return max(found, key=_combinations)
 
-    def _held(self, chosen: tuple[int, ...], freed: set[int]) -> dict[int, int]:
-        """The answers that stay as they are, and what is taken to be so of the others."""
-        situation, questions = self.situation, self.situation.guide.questions
-        held = {q: bit for q, bit in situation.answers.items() if q not in freed}
-        about = self.about(chosen)
-        not_at_issue = {q for q in about if situation.marks[q] == Mark.NOT_AT_ISSUE}
-        for q in (freed | not_at_issue) - set(chosen):
-            otherwise = questions[q].otherwise
-            if otherwise is not None:
-                held[q] = questions[q].bit[frozenset([otherwise])]
-        return held
+    def _allowed(self, question: int, box: Box) -> list[str]:
+        """The options on offer that lie in the box."""
+        offered = self.offered[question]
+        if question not in box:
+            return list(offered)
+        mask = box[question]
+        found = []
+        for option, bit in offered.items():
+            if mask & bit:
+                found.append(option)
+        return found
 
-    def _allowed(self, chosen: tuple[int, ...], box: Box) -> Options:
-        """The options of each chosen question that lie in the box."""
-        out: Options = {}
-        for q in chosen:
-            mask = box.get(q)
-            offered = self.ways[q].items()
-            out[q] = [option for option, bit in offered if mask is None or mask & bit]
-        return out
-
-    def _together(self, question: int, found: list[Options]) -> Options:
+    def _together(self, found: list[Options]) -> Options:
         """The options of a single question that some box allows, in their own order."""
-        allowed = {option for options in found for option in options[question]}
-        return {question: [option for option in self.ways[question] if option in allowed]}
+        (question,) = found[0]
+        allowed: set[str] = set()
+        for options in found:
+            allowed.update(options[question])
+        offered = self.offered[question]
+        in_order = [option for option in offered if option in allowed]
+        return {question: in_order}
 
 
-def _other_answers(question: Question, now: int) -> dict[str, int]:
-    """Each option that can be offered instead of the present answer, with the bit of the result.
+def _combinations(options: Options) -> int:
+    """In how many ways one option of each question can be taken."""
+    total = 1
+    for allowed in options.values():
+        total *= len(allowed)
+    return total
 
-    With many answers it is offered besides what was chosen."""
-    value = question.values[now.bit_length() - 1]
-    if question.many:
-        more = [o for o in question.options if o not in value and o != NONE]
-        return {o: question.bit[frozenset(value - {NONE} | {o})] for o in more}
-    (present,) = value
-    others = [o for o in question.options if o != present]
-    if question.order:
-        others = [o for o in others if present not in question.at_least(o)]
-    return {o: question.bit[frozenset([o])] for o in others}
+
+def _other_answers(question: Question, present: int) -> Offered:
+    """What can be offered instead of the present answer; with many answers, besides it."""
+    place = present.bit_length() - 1
+    value = question.values[place]
+    offered = {}
+    for option in question.options:
+        if question.many:
+            result = value - {NONE} | {option}
+            useful = option != NONE and option not in value
+        else:
+            result = frozenset([option])
+            useful = not _same_or_lower(question, option, value)
+        if useful:
+            offered[option] = question.bit[result]
+    return offered
+
+
+def _same_or_lower(question: Question, option: str, value: frozenset[str]) -> bool:
+    """Whether the option is the one chosen, or stands below it in an order."""
+    if option in value:
+        return True
+    if not question.order:
+        return False
+    at_least = question.at_least(option)
+    return not value.isdisjoint(at_least)
