@@ -1,4 +1,6 @@
-"""All routes side by side in a few long numbers, to count at once how many an answer would settle."""
+"""All routes side by side in a few long numbers.
+
+So one addition counts how many of them an answer would settle."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -14,17 +16,25 @@ from engine.rules.questions import NONE, Question
 class Planes(NamedTuple):
     """For every route, field by field in five long numbers: the boxes that are still alive."""
 
-    can_open: int
-    can_close: int
-    clear: int
-    burdened: int
-    wanted: int
+    can_open: int  # boxes in which the route is not closed
+    can_close: int  # in which it is
+    clear: int  # in which no condition is needed
+    burdened: int  # in which one is
+    wanted: int  # in which it is wished for
 
 
 def _boxes(route: Route) -> tuple[list[Box], ...]:
     """The boxes of a route in the order of the planes."""
     gate, plain = route.gate, route.plain
     return gate.yes, gate.no, plain.yes, plain.no, route.wanted.yes
+
+
+def _most_boxes(routes: dict[str, Route]) -> int:
+    most = 0
+    for route in routes.values():
+        for boxes in _boxes(route):
+            most = max(most, len(boxes))
+    return most
 
 
 class Board:
@@ -34,45 +44,44 @@ class Board:
     box, so one addition tests all routes at once."""
 
     def __init__(self, routes: dict[str, Route]) -> None:
-        boxes = [_boxes(route) for route in routes.values()]
-        most = max((len(found) for of_route in boxes for found in of_route), default=0)
-        self.field_width = most + 1
+        self.field_width = 1 + _most_boxes(routes)
         self.place = {id_: i for i, id_ in enumerate(routes)}
-        kinds = range(len(Planes._fields))
-        self.planes = [self._plane([found[kind] for found in boxes]) for kind in kinds]
+        self.planes = [Index() for _ in Planes._fields]
+        for route in routes.values():
+            for plane, boxes in zip(self.planes, _boxes(route), strict=True):
+                plane.add(boxes, self.field_width)
         self.top_bits = self.top_bits_of(routes)
-        self.carry = self.top_bits - (self.top_bits >> (self.field_width - 1))
-
-    def _plane(self, boxes_by_route: Iterable[list[Box]]) -> Index:
-        plane = Index()
-        for boxes in boxes_by_route:
-            plane.add(boxes, self.field_width)
-        return plane
+        lowest_bits = self.top_bits >> (self.field_width - 1)
+        self.carry = self.top_bits - lowest_bits
 
     def top_bits_of(self, ids: Iterable[str]) -> int:
         """The top bits of these routes."""
-        width = self.field_width
-        return sum(1 << (width * self.place[id_] + width - 1) for id_ in ids)
+        total = 0
+        for id_ in ids:
+            fields_after = self.place[id_] + 1
+            total += 1 << (fields_after * self.field_width - 1)
+        return total
 
     def alive(self, situation: Situation) -> Planes:
         """The boxes that the answers still meet."""
-        return Planes(*[plane.alive(situation.answers) for plane in self.planes])
+        found = [plane.alive(situation.answers) for plane in self.planes]
+        return Planes(*found)
 
     def after(self, alive: Planes, question: Question, bit: int) -> Planes:
         """Those that are left when this question is answered so."""
-        index = question.index
-        pairs = zip(alive, self.planes, strict=True)
-        return Planes(*[boxes & plane.admits(index, bit) for boxes, plane in pairs])
+        left = []
+        for boxes, plane in zip(alive, self.planes, strict=True):
+            admitted = plane.admits(question.index, bit)
+            left.append(boxes & admitted)
+        return Planes(*left)
 
     def settled(self, alive: Planes, counted: int) -> int:
         """How many of the counted routes (their top bits) are settled.
 
         Settled is what has a standing that no answer changes, or is surely not wanted. What is
         settled and not closed counts twice: that is what a person waits for."""
-        carry, top_bits = self.carry, self.top_bits
-        can_open, can_close, clear, burdened, wanted = [
-            (plane + carry) & top_bits for plane in alive
-        ]
+        holds_any = [(plane + self.carry) & self.top_bits for plane in alive]
+        can_open, can_close, clear, burdened, wanted = holds_any
         undecided = can_open & (can_close | (clear & burdened))
         settled = counted & ~(wanted & undecided)
         waited_for = counted & wanted & can_open & ~undecided
@@ -83,7 +92,8 @@ class Board:
         bits = _single_answers(question)
         total = 0
         for bit in bits:
-            total += self.settled(self.after(alive, question, bit), counted)
+            after = self.after(alive, question, bit)
+            total += self.settled(after, counted)
         return total / len(bits)
 
 

@@ -7,6 +7,7 @@ from engine.answering.changes import Verdicts, added
 from engine.answering.situation import Situation
 from engine.answering.verdict import Standing, Verdict
 
+Ids = tuple[str, ...]
 UNWANTED = "unwanted"  # beside the standings: surely not wished for
 
 
@@ -17,14 +18,14 @@ class Decided:
     Now open, now open with conditions, now closed, no longer wanted. With one route in mind also
     its conditions, as ids: now needed for sure, and now surely not."""
 
-    open: tuple[str, ...] = ()
-    conditional: tuple[str, ...] = ()
-    closed: tuple[str, ...] = ()
-    unwanted: tuple[str, ...] = ()
-    needed: tuple[str, ...] = ()
-    spared: tuple[str, ...] = ()
+    open: Ids = ()
+    conditional: Ids = ()
+    closed: Ids = ()
+    unwanted: Ids = ()
+    needed: Ids = ()
+    spared: Ids = ()
 
-    def kinds(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+    def kinds(self) -> Iterator[tuple[str, Ids]]:
         """The kinds that hold something, with what they hold."""
         for kind in fields(self):
             ids = getattr(self, kind.name)
@@ -36,22 +37,28 @@ def decided(before: Verdicts, after: Situation, now: Verdicts, only: str | None)
     """What the last answer of `after` settles that was not settled before.
 
     With `only`, of that route alone, wanted or not."""
-    kinds: dict[str, tuple[str, ...]] = {}
+    kinds: dict[str, Ids] = {}
     for id_ in [only] if only else now:
-        old, new = state(before[id_], only), state(now[id_], only)
+        old = state(before[id_], only)
+        new = state(now[id_], only)
         if new is not None and new != old:
-            kinds[new] = (*kinds.get(new, ()), id_)
+            others = kinds.get(new, ())
+            kinds[new] = (*others, id_)
     if only and now[only].standing is not Standing.CLOSED:
-        kinds["needed"] = tuple(added(before[only], now[only]))
-        kinds["spared"] = tuple(_spared(after, only))
+        needed = added(before[only], now[only])
+        spared = _spared(after, only)
+        kinds |= {"needed": tuple(needed), "spared": tuple(spared)}
     return Decided(**kinds)
 
 
-def still_possible(now: Verdicts, only: str | None) -> tuple[str, ...]:
+def still_possible(now: Verdicts, only: str | None) -> Ids:
     """The routes that count and are neither closed nor unwanted. With `only` that one counts."""
-    counting = [now[only]] if only else now.values()
-    gone = (Standing.CLOSED, UNWANTED)
-    return tuple(v.route for v in counting if state(v, only) not in gone)
+    found = []
+    for id_ in [only] if only else now:
+        stands = state(now[id_], only)
+        if stands not in (Standing.CLOSED, UNWANTED):
+            found.append(id_)
+    return tuple(found)
 
 
 def state(verdict: Verdict, only: str | None) -> str | None:
@@ -63,17 +70,24 @@ def state(verdict: Verdict, only: str | None) -> str | None:
     if verdict.standing is Standing.CLOSED:
         return Standing.CLOSED
     settled = verdict.settled if only else verdict.certain
-    return verdict.standing if settled else None
+    if not settled:
+        return None
+    return verdict.standing
 
 
 def _spared(after: Situation, only: str) -> list[str]:
     """The conditions of a route that could be needed before the last answer, and not since."""
-    route, last = after.guide.routes[only], list(after.given)[-1]
-    given = {q: answer for q, answer in after.given.items() if q != last}
-    alive_before = Situation(after.guide, given).alive(route)
+    guide = after.guide
+    route = guide.routes[only]
+    earlier = dict(after.given)
+    earlier.popitem()
+    alive_before = Situation(guide, earlier).alive(route)
     alive = after.alive(route)
     out = []
     for condition, masks in route.conditions.items():
-        if masks is not None and alive_before & masks[0] and not alive & masks[0]:
+        if masks is None:
+            continue
+        named, _ = masks
+        if alive_before & named and not alive & named:
             out.append(condition)
     return out

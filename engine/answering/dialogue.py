@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, field
 
+from engine.answering.changes import Verdicts
 from engine.answering.question_choice import Choice, choice, choose
 from engine.answering.situation import Situation
-from engine.answering.verdict import Standing, Verdict, wish_questions
+from engine.answering.verdict import Standing, wish_questions
 from engine.guide.guide import Guide
 
-DECIDING = 2  # the last phase whose questions decide something; phase 3 only orders the result
+CLOSING, DECIDING, ORDERING = 1, 2, 3  # the phases; the questions of the last decide nothing
 
 
 @dataclass(frozen=True)
@@ -24,15 +25,22 @@ class Dialogue:
     @property
     def still_to_answer(self) -> list[str]:
         """Every question still worth asking, phase 1 first."""
-        return [q for phase in self.by_phase.values() for q in phase]
+        found = []
+        for questions in self.by_phase.values():
+            found += questions
+        return found
 
     @property
     def deciding(self) -> "Dialogue":
-        """The same without preferences, for who has one route in mind: there is nothing to order."""
-        by_phase = {phase: ids for phase, ids in self.by_phase.items() if phase <= DECIDING}
-        if self.phase not in by_phase:
-            return Dialogue(None, None, {})
+        """The same without preferences: with one route in mind there is nothing to order."""
+        if self.phase is None or self.phase > DECIDING:
+            return NOTHING
+        by_phase = dict(self.by_phase)
+        by_phase.pop(ORDERING, None)
         return Dialogue(self.next_question, self.phase, by_phase)
+
+
+NOTHING = Dialogue(None, None, {})  # nothing is left to ask
 
 
 @dataclass
@@ -47,37 +55,41 @@ class Mattering:
     ordering: set[int] = field(default_factory=set)
 
 
-def dialogue(situation: Situation, found: dict[str, Verdict], only: str | None = None) -> Dialogue:
+def dialogue(situation: Situation, found: Verdicts, only: str | None = None) -> Dialogue:
     """What to ask next. Only routes that may be wanted count; with `only` that route alone.
 
     Phase 1: what can change a wish or close a route. Phase 2: what can change conditions, and so
     open against conditional. Phase 3: preferences."""
-    sets = _by_phase(situation, mattering(situation, found, only))
+    matters = mattering(situation, found, only)
+    sets = _by_phase(situation, matters)
     if not sets:
-        return Dialogue(None, None, {})
+        return NOTHING
     phase = min(sets)
-    chosen = choose(situation, sets[phase], _counting(found, only))
-    by_phase = {number: situation.ids(questions) for number, questions in sets.items()}
+    counting = _counting(found, only)
+    chosen = choose(situation, sets[phase], counting)
+    by_phase = {}
+    for number, questions in sets.items():
+        by_phase[number] = situation.ids(questions)
     return Dialogue(situation.guide.names[chosen], phase, by_phase)
 
 
-def next_because(
-    situation: Situation, found: dict[str, Verdict], only: str | None = None
-) -> Choice | None:
+def next_because(situation: Situation, found: Verdicts, only: str | None = None) -> Choice | None:
     """The choice behind the next question of `dialogue`; None when nothing is asked."""
-    sets = _by_phase(situation, mattering(situation, found, only))
+    matters = mattering(situation, found, only)
+    sets = _by_phase(situation, matters)
     if not sets:
         return None
-    return choice(situation, sets[min(sets)], _counting(found, only))
+    phase = min(sets)
+    counting = _counting(found, only)
+    return choice(situation, sets[phase], counting)
 
 
-def mattering(
-    situation: Situation, found: dict[str, Verdict], only: str | None = None
-) -> Mattering:
+def mattering(situation: Situation, found: Verdicts, only: str | None = None) -> Mattering:
     """The open questions that can change something for the routes that count.
 
     No answer adds to them: what matters later matters now."""
-    guide, out = situation.guide, Mattering()
+    guide = situation.guide
+    out = Mattering()
     for id_ in _counting(found, only):
         route = guide.routes[id_]
         if only is None:
@@ -86,45 +98,56 @@ def mattering(
             alive = situation.alive(route)
             out.closing |= situation.open_in(route.closing_steps, alive)
             out.deciding |= situation.open_in(route.any_steps, alive)
-    preferences = {guide.question[p.question].index for p in guide.preferences}
-    out.ordering = preferences & situation.open
+    for preference in guide.preferences:
+        question = guide.question[preference.question]
+        if question.index in situation.open:
+            out.ordering.add(question.index)
     return out
 
 
-def _counting(found: dict[str, Verdict], only: str | None) -> list[str]:
-    return [only] if only else [v.route for v in found.values() if v.wanted is not False]
+def _counting(found: Verdicts, only: str | None) -> list[str]:
+    """The routes that count, by id."""
+    if only:
+        return [only]
+    return [v.route for v in found.values() if v.wanted is not False]
 
 
 def _by_phase(situation: Situation, matters: Mattering) -> dict[int, set[int]]:
     """The questions to ask by phase, each once; phases that hold none are left out."""
     first = situation.to_ask(matters.closing)
     second = situation.to_ask(matters.deciding) - first
-    third = matters.ordering & situation.applying
-    phases = {1: first, 2: second, 3: third - first - second}
-    return {number: questions for number, questions in phases.items() if questions}
+    third = matters.ordering & situation.applying - first - second
+    phases = {CLOSING: first, DECIDING: second, ORDERING: third}
+    return {number: phases[number] for number in phases if phases[number]}
 
 
 def hangs_on(
-    situation: Situation, found: dict[str, Verdict], question: int, only: str | None = None
+    situation: Situation,
+    found: Verdicts,
+    question: int,
+    only: str | None = None,
 ) -> list[str]:
     """The routes that count for which this question can still change something."""
-    name = situation.guide.names[question]
+    guide = situation.guide
+    name = guide.names[question]
     if only:
         return [only] if name in found[only].missing else []
-    routes = situation.guide.routes
     out = []
-    for verdict in found.values():
-        wish_open = verdict.wanted is None
-        if verdict.wanted is False:
-            continue
-        if name in verdict.missing or (
-            wish_open and question in wish_questions(routes[verdict.route], situation)
-        ):
-            out.append(verdict.route)
+    for id_ in _counting(found, None):
+        verdict = found[id_]
+        can_change = name in verdict.missing
+        if verdict.wanted is None and not can_change:
+            route = guide.routes[id_]
+            can_change = question in wish_questions(route, situation)
+        if can_change:
+            out.append(id_)
     return out
 
 
 def sensible(guide: Guide, situation: Situation) -> list[int]:
     """The ways out that hold for the wish as it stands (their numbers in the tree)."""
-    ways = enumerate(guide.ways_out)
-    return [i for i, way in ways if not situation.meets_any(way.split.no)]
+    out = []
+    for i, way in enumerate(guide.ways_out):
+        if not situation.meets_any(way.split.no):
+            out.append(i)
+    return out

@@ -1,18 +1,21 @@
 """The smallest set that has an element in common with each of several sets (minimum hitting set).
 
-A set is a mask here: element `i` is bit `i`. The problem is hard in general, so the search is exact but does as
-little as it can: what is implied goes first, parts that share nothing are solved apart, and a branch is left as soon
-as what is still to be hit cannot be hit any more with what is left to spend (branch and bound)."""
+A set is a mask here: element `i` is bit `i`. The problem is hard in general. The search is exact,
+and does as little as it can: what is implied is left out, parts that share nothing are solved
+apart, and a branch is left as soon as more elements are needed than it may still take (branch and
+bound)."""
 
 from collections.abc import Iterable
 
 Masks = tuple[int, ...]
+Dead = set[tuple[Masks, int]]
 
 
 def smallest_hitting_set(sets: Iterable[int]) -> list[int] | None:
-    """The elements of a smallest set that hits each of these, in order; None when one of them is empty.
+    """The elements, in order, of a smallest set that hits each of these.
 
-    Of several smallest ones it is the one with the lowest elements: the first in the order of the dictionary."""
+    None when one of them is empty. Of several smallest ones it is the one with the lowest
+    elements: the first in lexicographic order."""
     needed = _minimal(sets)
     if 0 in needed:
         return None
@@ -27,45 +30,49 @@ def _minimal(sets: Iterable[int]) -> list[int]:
     kept: list[int] = []
     smaller: list[int] = []
     size = 0
-    for mask in sorted(set(sets), key=lambda m: (m.bit_count(), m)):
+    for mask in sorted(set(sets), key=int.bit_count):
         if mask.bit_count() > size:
             size = mask.bit_count()
             smaller = list(kept)
-        if not any(other & mask == other for other in smaller):
+        implied = any(other & mask == other for other in smaller)
+        if not implied:
             kept.append(mask)
     return kept
 
 
 def _parts(sets: list[int]) -> list[Masks]:
     """The sets in groups that have no element in common."""
-    parts: list[tuple[int, list[int]]] = []
+    parts: list[list[int]] = []
     for mask in sets:
-        union, members, apart = mask, [mask], []
+        joined = [mask]
+        apart = []
         for part in parts:
-            if part[0] & mask:
-                union |= part[0]
-                members += part[1]
+            if any(mask & member for member in part):
+                joined += part
             else:
                 apart.append(part)
-        parts = [*apart, (union, members)]
-    return [tuple(members) for _, members in parts]
+        parts = [*apart, joined]
+    return [tuple(sorted(part)) for part in parts]
 
 
 def _search(sets: Masks) -> int:
-    """The smallest hitting set of one part, as a mask. Tries one size after another, from what is surely needed."""
+    """The smallest hitting set of one part, as a mask.
+
+    Tries one size after another, beginning with what is surely needed."""
     size = _at_least(sets)
-    dead: set[tuple[Masks, int]] = set()
-    while True:
-        found = _within(sets, size, dead)
-        if found is not None:
-            return found
+    dead: Dead = set()
+    found = _within(sets, size, dead)
+    while found is None:
         size += 1
+        found = _within(sets, size, dead)
+    return found
 
 
-def _within(sets: Masks, size: int, dead: set[tuple[Masks, int]]) -> int | None:
+def _within(sets: Masks, size: int, dead: Dead) -> int | None:
     """A hitting set of at most `size` elements, the lowest elements first; None when there is none.
 
-    `dead` remembers where there was none. Each step takes the lowest element that is left, or does without it."""
+    `dead` remembers where there was none. Each step takes the lowest element that is left, or does
+    without it."""
     if not sets:
         return 0
     if (sets, size) in dead:
@@ -85,7 +92,9 @@ def _within(sets: Masks, size: int, dead: set[tuple[Masks, int]]) -> int | None:
 
 
 def _at_least(sets: Masks) -> int:
-    """How many elements are needed at least: as many as there are sets, found greedily, of which no two meet."""
+    """How many elements are needed at least: one for each of some sets of which no two meet.
+
+    Those are taken greedily, the small ones first."""
     taken = 0
     count = 0
     for mask in sorted(sets, key=int.bit_count):

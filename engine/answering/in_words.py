@@ -3,17 +3,23 @@
 from engine.answering.situation import Situation
 from engine.guide.texts import joined
 from engine.rules.questions import Question
+from engine.shapes.tree import OptionShape
 
 
 def said(situation: Situation, index: int, lang: str) -> str:
     """The real answer to the question with this index, as a sentence."""
     question = situation.guide.questions[index]
-    value = question.values[situation.answers[index].bit_length() - 1]
-    chosen = [question.option_texts[o] for o in question.options if o in value]
-    if len(chosen) == 1 and chosen[0].said:
-        own: str = chosen[0].said[lang]
-        return own
-    phrases = [(option.phrase or option.label)[lang] for option in chosen]
+    place = situation.answers[index].bit_length() - 1
+    value = question.values[place]
+    chosen = _in_order(question, value)
+    if len(chosen) == 1:
+        (alone,) = chosen
+        if alone.said:
+            return alone.said[lang]
+    phrases = []
+    for option in chosen:
+        phrase = option.phrase or option.label
+        phrases.append(phrase[lang])
     pattern: str = question.texts["said"][lang]
     return pattern.replace("{answer}", joined(phrases, lang))
 
@@ -23,5 +29,14 @@ def answer_label(question: Question, answer: object, lang: str, dont_know: str) 
     value = question.read(answer)
     if value is None:
         return dont_know
-    chosen = [question.option_texts[o] for o in question.options if o in value]
-    return joined([option.label[lang] for option in chosen], lang)
+    labels = [option.label[lang] for option in _in_order(question, value)]
+    return joined(labels, lang)
+
+
+def _in_order(question: Question, value: frozenset[str]) -> list[OptionShape]:
+    """The texts of the options chosen, in the order of the file."""
+    found = []
+    for option in question.options:
+        if option in value:
+            found.append(question.option_texts[option])
+    return found

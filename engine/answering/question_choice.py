@@ -27,10 +27,12 @@ class Choice:
 
 def choose(situation: Situation, questions: Set[int], counting: Iterable[str]) -> int:
     """The question to ask next of these: `choice` without the counting where nothing competes."""
-    there = _in_group(situation, questions, _group(situation, questions))
+    group = _group(situation, questions)
+    there = _in_group(situation, questions, group)
     if len(there) == 1:
         return there[0]
-    return _candidates(situation, there, counting)[0].question
+    best, *_ = _candidates(situation, there, counting)
+    return best.question
 
 
 def choice(situation: Situation, questions: Set[int], counting: Iterable[str]) -> Choice:
@@ -45,13 +47,22 @@ def choice(situation: Situation, questions: Set[int], counting: Iterable[str]) -
 
 def _group(situation: Situation, questions: Set[int]) -> str:
     guide = situation.guide
-    begun = {guide.question[q].group for q in situation.kept()}
+    begun = {guide.question[id_].group for id_ in situation.kept()}
     waiting = {guide.questions[i].group for i in questions}
-    return min(waiting, key=lambda group: (group not in begun, guide.group_order[group]))
+
+    def turn(group: str) -> tuple[bool, int]:
+        return group not in begun, guide.group_order[group]
+
+    return min(waiting, key=turn)
 
 
 def _in_group(situation: Situation, questions: Set[int], group: str) -> list[int]:
-    return [i for i in sorted(questions) if situation.guide.questions[i].group == group]
+    found = []
+    for i in sorted(questions):
+        question = situation.guide.questions[i]
+        if question.group == group:
+            found.append(i)
+    return found
 
 
 def _candidates(
@@ -61,5 +72,9 @@ def _candidates(
     board = board_of(guide)
     alive = board.alive(situation)
     counted = board.top_bits_of(counting)
-    found = [Candidate(i, board.expected(alive, guide.questions[i], counted)) for i in questions]
-    return sorted(found, key=lambda candidate: -candidate.settles)
+    found = []
+    for i in questions:
+        settles = board.expected(alive, guide.questions[i], counted)
+        found.append(Candidate(i, settles))
+    found.sort(key=lambda candidate: -candidate.settles)
+    return found

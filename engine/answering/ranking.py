@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from engine.answering.changes import Verdicts
 from engine.answering.reasons import among
 from engine.answering.situation import Answers, Situation
 from engine.answering.verdict import Verdict
@@ -10,6 +11,9 @@ from engine.guide.route import Route
 from engine.shapes.text import Place
 
 LONG = 999  # months, for a route whose length cannot be said
+
+Fits = dict[str, bool]  # per preference that was stated: whether a route meets it
+Ranks = dict[str, tuple[int, list[str]]]
 
 
 class _Key(NamedTuple):
@@ -25,31 +29,39 @@ class _Key(NamedTuple):
     months: int
 
 
-def ranked(verdicts: dict[str, Verdict], situation: Situation) -> dict[str, tuple[int, list[str]]]:
+def ranked(verdicts: Verdicts, situation: Situation) -> Ranks:
     """Rank from 1 and the preferences behind it, for every possible route by id.
 
     First what is settled; what declares that it comes last, or may not be meant for this person,
     after the others; what is wanted for sure; what fits most of the preferences; the fewest things
     to arrange or find out; the shortest time; ties by the order of the tree."""
-    guide, answers = situation.guide, situation.kept()
-    possible = [route for route in guide.routes.values() if verdicts[route.id].possible]
-    fits = {route.id: _fits(guide, route, answers) for route in possible}
+    guide = situation.guide
+    answers = situation.kept()
+    keys: dict[str, _Key] = {}
+    stated: list[Fits] = []
+    for id_, route in guide.routes.items():
+        verdict = verdicts[id_]
+        if verdict.possible:
+            fits = _fits(guide, route, answers)
+            stated.append(fits)
+            keys[id_] = _key(route, verdict, fits, situation)
+    telling = _telling(guide, stated)
+    ordered = sorted(keys, key=keys.__getitem__)
+    return {id_: (rank, telling) for rank, id_ in enumerate(ordered, 1)}
 
-    def key(route: Route) -> _Key:
-        return _key(route, verdicts[route.id], fits[route.id], situation)
 
-    telling = _telling(guide, list(fits.values()))
-    ordered = sorted(possible, key=key)
-    return {route.id: (rank, telling) for rank, route in enumerate(ordered, 1)}
-
-
-def _telling(guide: Guide, fits: list[dict[str, bool]]) -> list[str]:
+def _telling(guide: Guide, stated: list[Fits]) -> list[str]:
     """The preferences that tell some routes from others."""
-    asked = [preference.question for preference in guide.preferences]
-    return [question for question in asked if len({fit.get(question) for fit in fits}) > 1]
+    telling = []
+    for preference in guide.preferences:
+        question = preference.question
+        found = {fits.get(question) for fits in stated}
+        if len(found) > 1:
+            telling.append(question)
+    return telling
 
 
-def _key(route: Route, verdict: Verdict, fits: dict[str, bool], situation: Situation) -> _Key:
+def _key(route: Route, verdict: Verdict, fits: Fits, situation: Situation) -> _Key:
     to_arrange = months = 0
     if verdict.settled:
         to_arrange = len(verdict.conditions) + len(verdict.find_out)
@@ -69,74 +81,93 @@ def later(route: Route, situation: Situation) -> bool:
     """Whether a route comes after the others.
 
     It declares so (with the reason), or it may not be meant for this person."""
-    return route.shape.declares.last is not None or not among(route, situation)
+    declares = route.shape.declares
+    if declares.last is not None:
+        return True
+    return not among(route, situation)
 
 
 def misfits(guide: Guide, route: Route, answers: Answers) -> list[str]:
     """The preferences that were stated and that the route does not meet."""
     found = _fits(guide, route, answers)
-    return [question for question, fits in found.items() if not fits]
+    return [question for question in found if not found[question]]
 
 
-def _fits(guide: Guide, route: Route, answers: Answers) -> dict[str, bool]:
+def _fits(guide: Guide, route: Route, answers: Answers) -> Fits:
     """For each preference that was stated: whether the route meets it.
 
     Without those of which the route cannot say it."""
-    out = {}
+    out: Fits = {}
     for preference in guide.preferences:
-        stated = answers.get(preference.question)
-        accepted = preference.prefers.get(stated) if isinstance(stated, str) else None
+        question = preference.question
+        stated = answers.get(question)
         value = getattr(route.shape, preference.property)
-        if accepted is not None and value is not None:
-            out[preference.question] = value in accepted
+        if not isinstance(stated, str) or value is None:
+            continue
+        accepted = preference.prefers.get(stated)
+        if accepted is not None:
+            out[question] = value in accepted
     return out
 
 
 def alternatives(
-    guide: Guide, route: Route, verdicts: dict[str, Verdict], answers: Answers
+    guide: Guide,
+    route: Route,
+    verdicts: Verdicts,
+    answers: Answers,
 ) -> list[str]:
     """Other routes open or conditional now, by id.
 
     First the nearest that the route itself names, then all that lead to the same role and place.
     Within each, what may be wanted comes before what was not asked for. When there is none at
     all: whatever is open."""
-    declared, shared = route.shape.alternatives, guide.shared[route.id]
-    now = [id_ for id_, v in verdicts.items() if id_ != route.id and v.settled]
+    declared = route.shape.alternatives
+    shared = guide.shared[route.id]
+    now = [id_ for id_, verdict in verdicts.items() if verdict.settled and id_ != route.id]
     near = [id_ for id_ in declared if id_ in now]
     same = []
     for id_ in now:
-        if id_ in shared and id_ not in declared:
-            roles, places = shared[id_]
-            if _wished_for(guide, roles, places, answers):
-                same.append(id_)
+        if id_ in declared or id_ not in shared:
+            continue
+        roles, places = shared[id_]
+        if _role_wished(guide, roles, answers) and _place_wished(guide, places, answers):
+            same.append(id_)
 
     def not_asked_for(id_: str) -> bool:
         return verdicts[id_].wanted is False
 
-    return sorted(near, key=not_asked_for) + sorted(same, key=not_asked_for) or now
+    near.sort(key=not_asked_for)
+    same.sort(key=not_asked_for)
+    return near + same or now
 
 
-def _wished_for(
-    guide: Guide, roles: list[str] | None, places: list[str] | None, answers: Answers
-) -> bool:
-    """Whether one of these roles and one of these places is wished for, where that is known.
-
-    None means all of them."""
-    wish = answers.get(guide.wish.roles)
-    if roles is not None and not any(_chosen(wish, role) for role in roles):
-        return False
-    return places is None or any(_place_wished(guide, place, answers) for place in places)
-
-
-def _place_wished(guide: Guide, written: str, answers: Answers) -> bool:
-    place, asked = Place.of(written), guide.wish.places
-    if not _chosen(answers.get(asked.question), place.kind):
-        return False
-    if not place.part or place.kind not in asked.parts:
+def _role_wished(guide: Guide, roles: list[str] | None, answers: Answers) -> bool:
+    """Whether one of these roles (None: all) is wished for, where that is known."""
+    if roles is None:
         return True
-    return _chosen(answers.get(asked.parts[place.kind]), place.part)
+    wish = answers.get(guide.wish.roles)
+    return any(_chosen(wish, role) for role in roles)
+
+
+def _place_wished(guide: Guide, places: list[str] | None, answers: Answers) -> bool:
+    """Whether one of these places (None: all) is wished for, where that is known."""
+    if places is None:
+        return True
+    asked = guide.wish.places
+    kinds = answers.get(asked.question)
+    for written in places:
+        place = Place.of(written)
+        part = None
+        if place.part and place.kind in asked.parts:
+            question = asked.parts[place.kind]
+            part = answers.get(question)
+        if _chosen(kinds, place.kind) and _chosen(part, place.part):
+            return True
+    return False
 
 
 def _chosen(answer: object, option: str) -> bool:
     """Whether the option was chosen, or nothing was (not answered, or dont_know)."""
-    return not isinstance(answer, list) or option in answer
+    if not isinstance(answer, list):
+        return True
+    return option in answer

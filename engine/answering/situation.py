@@ -38,8 +38,9 @@ class Mark(IntEnum):
     NOT_AT_ISSUE = -4  # it does not apply
 
 
-# What `_applies` works out: whether a question applies, and the questions that decide it.
-Application = tuple[Applies, frozenset[int]]
+Questions = frozenset[int]
+Read = dict[int, frozenset[str] | None]  # question → the options chosen; None for dont_know
+Application = tuple[Applies, Questions]  # whether a question applies, and what decides that
 ALWAYS: Application = (Applies.YES, frozenset())
 NEVER: Application = (Applies.NO, frozenset())
 
@@ -63,23 +64,24 @@ class Situation:
     applying: set[int] = field(default_factory=set)
     dropped: list[int] = field(default_factory=list)
     marks: list[int] = field(default_factory=list)
+    _decided_by: dict[int, Questions] = field(default_factory=dict)
+    _alive: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        asked = self.guide.question
-        read = {asked[id_].index: asked[id_].read(answer) for id_, answer in self.given.items()}
-        self._decided_by: dict[int, frozenset[int]] = {}
-        self._alive: dict[str, int] = {}
+        read: Read = {}
+        for id_, answer in self.given.items():
+            question = self.guide.question[id_]
+            read[question.index] = question.read(answer)
         for question in self.guide.questions:
-            applies, deciding = self._applies(question.index)
-            self._decided_by[question.index] = deciding
+            i = question.index
+            applies, self._decided_by[i] = self._applies(i)
             if applies is Applies.YES:
-                self.applying.add(question.index)
-            self.marks.append(self._mark(question, applies, read))
-        self._said_unsure = {i for i in self.unsure if i in read}
+                self.applying.add(i)
+            mark = self._mark(question, applies, read)
+            self.marks.append(mark)
+        self._said_unsure = self.unsure.intersection(read)
 
-    def _mark(
-        self, question: Question, applies: Applies, read: Mapping[int, frozenset[str] | None]
-    ) -> int:
+    def _mark(self, question: Question, applies: Applies, read: Read) -> int:
         """Puts the question where it belongs; returns the bit of its answer, or its `Mark`."""
         i = question.index
         if applies is Applies.NO:
@@ -88,8 +90,9 @@ class Situation:
             return Mark.NOT_AT_ISSUE
         answer = read.get(i)
         if answer is not None:
-            self.answers[i] = question.bit[answer]
-            return self.answers[i]
+            bit = question.bit[answer]
+            self.answers[i] = bit
+            return bit
         if i in read:
             self.unsure.add(i)
             return Mark.SAID_UNSURE
@@ -97,25 +100,29 @@ class Situation:
             self.unsure.add(i)
             return Mark.HANGS_ON_UNSURE
         self.open.add(i)
-        return Mark.TO_ASK if applies is Applies.YES else Mark.NOT_YET
+        if applies is Applies.YES:
+            return Mark.TO_ASK
+        return Mark.NOT_YET
 
     def _applies(self, index: int) -> Application:
         """Whether the question applies, as far as the questions before it tell."""
         rule = self.guide.applies[index]
         if rule is None:
             return ALWAYS
-        return remembered(rule.memo, self.pattern(rule.reads), lambda: self._whether(rule))
+        key = self.pattern(rule.reads)
+        return remembered(rule.memo, key, lambda: self._whether(rule))
 
     def _whether(self, rule: Split) -> Application:
         if not self.meets_any(rule.no):
             return ALWAYS
         if not self.meets_any(rule.yes):
             return NEVER
-        steps = rule.steps or {}
-        deciding = frozenset(
-            q for q, found in steps.items() if q not in self.answers and self.meets_any(found)
-        )
-        return (Applies.OPEN if deciding & self.open else Applies.UNSURE), deciding
+        deciding = set()
+        for question, steps in (rule.steps or {}).items():
+            if question not in self.answers and self.meets_any(steps):
+                deciding.add(question)
+        applies = Applies.UNSURE if self.open.isdisjoint(deciding) else Applies.OPEN
+        return applies, frozenset(deciding)
 
     def pattern(self, questions: tuple[int, ...]) -> tuple[int, ...]:
         """The marks of these questions: all that a rule on them alone can depend on."""
@@ -144,7 +151,11 @@ class Situation:
 
     def open_in(self, steps: Mapping[int, int], alive: int) -> set[int]:
         """The open questions with a step (question → mask of boxes) that is alive: they matter."""
-        return {q for q, mask in steps.items() if alive & mask and q in self.open}
+        found = set()
+        for question, mask in steps.items():
+            if alive & mask and question in self.open:
+                found.add(question)
+        return found
 
     def to_ask(self, questions: Set[int]) -> set[int]:
         """What is to be asked when these open questions matter.
@@ -152,7 +163,11 @@ class Situation:
         Themselves where they surely apply, else the open questions on which that hangs."""
         out: set[int] = set()
         for i in questions:
-            out |= {i} if i in self.applying else self.to_ask(self._decided_by[i] & self.open)
+            if i in self.applying:
+                out.add(i)
+            else:
+                waits_for = self._decided_by[i] & self.open
+                out |= self.to_ask(waits_for)
         return out
 
     def to_find_out(self, questions: Set[int]) -> set[int]:
@@ -164,25 +179,31 @@ class Situation:
             if i in self._said_unsure:
                 out.add(i)
             else:
-                out |= self.to_find_out(self._decided_by[i] & self.unsure)
+                hangs_on = self._decided_by[i] & self.unsure
+                out |= self.to_find_out(hangs_on)
         return out
 
-    def waits_for(self, question: int) -> frozenset[int]:
+    def waits_for(self, question: int) -> Questions:
         """The questions on which it hangs whether this one applies; none when that is known."""
         return self._decided_by[question]
 
     def ids(self, indexes: Set[int]) -> list[str]:
         """Question ids in the order of the file."""
-        return [self.guide.names[i] for i in sorted(indexes)]
+        names = self.guide.names
+        return [names[i] for i in sorted(indexes)]
 
     def kept(self) -> Answers:
         """The answers that count, without those that do not apply."""
-        gone = {self.guide.names[i] for i in self.dropped}
-        return {q: a for q, a in self.given.items() if q not in gone}
+        kept = dict(self.given)
+        for i in self.dropped:
+            id_ = self.guide.names[i]
+            del kept[id_]
+        return kept
 
     def with_answer(self, question: Question, answer: object) -> "Situation":
         """The situation with this answer as well."""
-        return Situation(self.guide, {**self.given, question.id: answer})
+        given = {**self.given, question.id: answer}
+        return Situation(self.guide, given)
 
 
 def check_answers(guide: Guide, raw: object) -> Answers:
@@ -191,35 +212,44 @@ def check_answers(guide: Guide, raw: object) -> Answers:
     Raises InputError that names the question or option and the nearest that exists."""
     if not isinstance(raw, dict):
         first = guide.questions[0]
-        example = json.dumps({first.id: first.write(first.values[0])}, ensure_ascii=False)
+        answer = first.write(first.values[0])
+        example = json.dumps({first.id: answer}, ensure_ascii=False)
         raise InputError(message("answers-no-object", example=example))
     for id_, answer in raw.items():
         if id_ not in guide.question:
             nearest = near(id_, guide.question)
-            raise InputError(message("answers-to-no-question", name=id_, near=nearest))
+            what = message("answers-to-no-question", name=id_, near=nearest)
+            raise InputError(what)
         guide.question[id_].read(answer)
     return dict(raw)
 
 
 def change(
-    guide: Guide, answers: Answers, question_id: str, answer: object
+    guide: Guide,
+    answers: Answers,
+    question_id: str,
+    answer: object,
 ) -> tuple[Answers, Answers]:
     """One answer given or changed (None takes it back).
 
     Returns the new answers and those set aside: given about the old answer."""
     question = guide.question[question_id]
-    new = {q: a for q, a in answers.items() if q != question_id}
+    new = dict(answers)
+    old = new.pop(question_id, None)
     if answer is not None:
         question.read(answer)
         new[question_id] = answer
     aside: Answers = {}
-    if question_id in answers and _differs(question, answers[question_id], answer):
-        for i in guide.about[question.index]:
-            id_ = guide.names[i]
-            if id_ in new:
-                aside[id_] = new.pop(id_)
+    if old is None or not _differs(question, old, answer):
+        return new, aside
+    for i in guide.about[question.index]:
+        id_ = guide.names[i]
+        if id_ in new:
+            aside[id_] = new.pop(id_)
     return new, aside
 
 
 def _differs(question: Question, old: object, new: object) -> bool:
-    return new is None or question.read(old) != question.read(new)
+    if new is None:
+        return True
+    return question.read(old) != question.read(new)
