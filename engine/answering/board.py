@@ -10,7 +10,7 @@ from engine.guide.guide import Guide
 from engine.guide.route import Route
 from engine.rules.box_index import Index
 from engine.rules.boxes import Box
-from engine.rules.questions import NONE, Question
+from engine.rules.questions import Question
 
 
 class Planes(NamedTuple):
@@ -102,7 +102,7 @@ def _single_answers(question: Question) -> list[int]:
     found = []
     for option in question.options:
         alone = frozenset([option])
-        if not question.many or option != NONE or alone in question.bit:
+        if alone in question.bit:
             found.append(question.bit[alone])
     return found
 
@@ -111,5 +111,6 @@ def board_of(guide: Guide) -> Board:
     """The board of a guide, made once."""
     board: Board | None = guide.made.get("board")
     if board is None:
-        board = guide.made["board"] = Board(guide.routes)
+        board = Board(guide.routes)
+        guide.made["board"] = board
     return board

@@ -10,7 +10,6 @@ from engine.answering.dialogue import dialogue
 from engine.answering.situation import Answers, Situation
 from engine.answering.verdict import verdicts
 from engine.guide.guide import Guide
-from engine.guide.route import Route
 from engine.rules.questions import Question
 
 Future = tuple[int, ...]  # what every later verdict and question hangs on
@@ -40,7 +39,10 @@ class Node:
 
 
 def grow(
-    guide: Guide, depth: int, only: str | None = None, answers: Answers | None = None
+    guide: Guide,
+    depth: int,
+    only: str | None = None,
+    answers: Answers | None = None,
 ) -> Node | None:
     """The tree from these answers on, `depth` questions deep; None when nothing that decides is
     left to ask.
@@ -48,21 +50,29 @@ def grow(
     With `only` the dialogue of that route alone. A many-answer question branches on each option
     by itself."""
     situation = Situation(guide, answers or {})
-    return _Grower(guide, only).node(situation, verdicts(situation), depth)
+    found = verdicts(situation)
+    return _Grower(guide, only).node(situation, found, depth)
 
 
 def branch(
-    guide: Guide, answers: Answers, question: str, answer: object, only: str | None = None
+    guide: Guide,
+    answers: Answers,
+    question: str,
+    answer: object,
+    only: str | None = None,
 ) -> Branch:
     """What one given answer decides after `answers`, without what follows.
 
     It may be several options, or dont_know. Raises InputError."""
     asked = guide.question[question]
     value = asked.read(answer) or frozenset()
-    before = Situation(guide, {q: a for q, a in answers.items() if q != question})
+    others = dict(answers)
+    others.pop(question, None)
+    before = Situation(guide, others)
     after = before.with_answer(asked, answer)
-    found = _Grower(guide, only).branch(after, verdicts(before), 0)
-    return replace(found, options=tuple(o for o in asked.options if o in value))
+    found = _Grower(guide, only).branch(after, verdicts(before), depth=0)
+    options = [option for option in asked.options if option in value]
+    return replace(found, options=tuple(options))
 
 
 def branches(guide: Guide, answers: Answers, question: str) -> tuple[Branch, ...]:
@@ -70,8 +80,9 @@ def branches(guide: Guide, answers: Answers, question: str) -> tuple[Branch, ...
 
     Options that decide the same and lead to the same are one branch."""
     situation = Situation(guide, answers)
+    found = verdicts(situation)
     asked = guide.question[question]
-    return _Grower(guide, None).branches(situation, verdicts(situation), asked, 0)
+    return _Grower(guide, only=None).branches(situation, found, asked, depth=0)
 
 
 @dataclass(frozen=True)
@@ -102,18 +113,24 @@ class _Grower:
             future = self._future(after, found)
             if future not in by_future:
                 by_future[future] = self.branch(after, found, depth)
-            alike.setdefault(by_future[future], []).append(option)
-        return tuple(replace(one, options=tuple(options)) for one, options in alike.items())
+            options = alike.setdefault(by_future[future], [])
+            options.append(option)
+        grown = []
+        for one, options in alike.items():
+            whole = replace(one, options=tuple(options))
+            grown.append(whole)
+        return tuple(grown)
 
     def branch(self, after: Situation, before: Verdicts, depth: int) -> Branch:
         """What the last answer decided and what comes next, without its options."""
         now = verdicts(after)
+        asked = dialogue(after, now, self.only)
         return Branch(
             options=(),
             decided=decided(before, after, now, self.only),
             possible=still_possible(now, self.only),
-            next_question=dialogue(after, now, self.only).deciding.next_question,
-            node=self.node(after, now, depth),
+            next_question=asked.deciding.next_question,
+            node=self.node(after, now, depth) if depth else None,
         )
 
     def _future(self, after: Situation, before: Verdicts) -> Future:
@@ -121,14 +138,16 @@ class _Grower:
 
         Answers with the same future need to be followed once; it may tell apart more than a
         reader can."""
-        out = [after.alive(route) for route in self._counting(before)]
+        out: list[int] = []
+        for id_, route in self.guide.routes.items():
+            wanted = before[id_].wanted is not False
+            counts = id_ == self.only if self.only else wanted
+            if counts:
+                out.append(after.alive(route))
         for rule in self.guide.applies:
             if rule is not None:
                 out += [after.meets(box) for box in rule.yes + rule.no]
-        return (*out, *(min(mark, 1) for mark in after.marks))
-
-    def _counting(self, before: Verdicts) -> list[Route]:
-        routes = self.guide.routes
-        if self.only is not None:
-            return [routes[self.only]]
-        return [route for route in routes.values() if before[route.id].wanted is not False]
+        for mark in after.marks:
+            answered = mark > 0
+            out.append(1 if answered else mark)
+        return tuple(out)

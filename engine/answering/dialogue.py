@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from engine.answering.changes import Verdicts
 from engine.answering.question_choice import Choice, choice, choose
 from engine.answering.situation import Situation
-from engine.answering.verdict import Standing, wish_questions
+from engine.answering.verdict import CLOSED, wish_questions
 from engine.guide.guide import Guide
 
 CLOSING, DECIDING, ORDERING = 1, 2, 3  # the phases; the questions of the last decide nothing
@@ -94,7 +94,7 @@ def mattering(situation: Situation, found: Verdicts, only: str | None = None) ->
         route = guide.routes[id_]
         if only is None:
             out.closing |= wish_questions(route, situation)
-        if found[id_].standing is not Standing.CLOSED:
+        if found[id_].standing is not CLOSED:
             alive = situation.alive(route)
             out.closing |= situation.open_in(route.closing_steps, alive)
             out.deciding |= situation.open_in(route.any_steps, alive)

@@ -5,7 +5,7 @@ Such a set is what is called a counterfactual: had this been so, the route would
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from engine.answering.situation import Mark, Situation
+from engine.answering.situation import NOT_AT_ISSUE, Situation
 from engine.guide.route import Route
 from engine.rules.boxes import Box
 from engine.rules.questions import NONE, Question
@@ -166,7 +166,7 @@ class _Search:
         for q in aside.union(chosen):
             held.pop(q, None)
         for q in self.about(chosen):
-            not_at_issue = self.situation.marks[q] == Mark.NOT_AT_ISSUE
+            not_at_issue = self.situation.marks[q] == NOT_AT_ISSUE
             if q in chosen or not (q in aside or not_at_issue):
                 continue
             question = self.questions[q]

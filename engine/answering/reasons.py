@@ -46,8 +46,9 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class _Grounds:
-    """What a truth rests on: questions by id, and the sentences about them."""
+    """A truth and what it rests on: questions by id, and the sentences about them."""
 
+    truth: Truth
     because: list[str]
     told: str
 
@@ -64,54 +65,67 @@ def among(route: Route, situation: Situation) -> bool | None:
     The requirements that `declares: audience` names say who they are."""
     alive = situation.alive(route)
     audience = route.shape.declares.audience
-    found = {
-        truth(requirement, alive)
-        for requirement in route.requirements
-        if requirement.key in audience and requirement.bits is not None
-    }
-    if Truth.NO in found:
-        return False
-    return None if Truth.UNKNOWN in found else True
+    sure = True
+    for requirement in route.requirements:
+        if requirement.key not in audience or requirement.bits is None:
+            continue
+        found = truth(requirement, alive)
+        if found is Truth.NO:
+            return False
+        if found is Truth.UNKNOWN:
+            sure = False
+    return True if sure else None
 
 
 def _reasons(route: Route, situation: Situation, lang: str) -> list[Reason]:
-    alive = situation.alive(route)
-    found = [_reason(requirement, alive, situation, lang) for requirement in route.requirements]
+    found = []
+    for requirement in route.requirements:
+        grounds = _grounds(requirement, route, situation, lang)
+        kind = "rule"
+        if requirement.split is not None and grounds.truth is not Truth.UNKNOWN:
+            kind = grounds.truth
+        says = _text(requirement, kind, situation.guide, lang)
+        reason = Reason(requirement, grounds.truth, grounds.because, grounds.told, says)
+        found.append(reason)
     return sorted(found, key=_rank)
 
 
 def _rank(reason: Reason) -> int:
-    return RANK.get((reason.requirement.kind, reason.truth), LAST)
-
-
-def _reason(requirement: Requirement, alive: int, situation: Situation, lang: str) -> Reason:
-    split, guide = requirement.split, situation.guide
-    if split is None:
-        return Reason(requirement, Truth.NO, [], "", _text(requirement, "rule", guide, lang))
-    found = truth(requirement, alive)
-    key = (lang, *situation.pattern(split.reads))
-    grounds = remembered(
-        split.memo, key, lambda: _grounds(requirement, split, found, alive, situation, lang)
-    )
-    kind = "rule" if found is Truth.UNKNOWN else str(found)
-    says = _text(requirement, kind, guide, lang)
-    return Reason(requirement, found, grounds.because, grounds.told, says)
+    kind = reason.requirement.kind
+    return RANK.get((kind, reason.truth), LAST)
 
 
 def _grounds(
     requirement: Requirement,
+    route: Route,
+    situation: Situation,
+    lang: str,
+) -> _Grounds:
+    split = requirement.split
+    if split is None:
+        return _Grounds(Truth.NO, [], "")
+    key = (lang, *situation.pattern(split.reads))
+    alive = situation.alive(route)
+    return remembered(
+        split.memo, key, lambda: _work_out(requirement, split, alive, situation, lang)
+    )
+
+
+def _work_out(
+    requirement: Requirement,
     split: Split,
-    found: Truth,
     alive: int,
     situation: Situation,
     lang: str,
 ) -> _Grounds:
+    found = truth(requirement, alive)
     if found is Truth.UNKNOWN:
         return _waits_for(requirement, alive, situation, lang)
     against = split.no if found is Truth.YES else split.yes
     because = smallest(against, situation)
-    told = " ".join(said(situation, i, lang) for i in because)
-    return _Grounds(situation.ids(set(because)), told)
+    told = [said(situation, question, lang) for question in because]
+    ids = situation.ids(set(because))
+    return _Grounds(found, ids, " ".join(told))
 
 
 def smallest(against: list[Box], situation: Situation) -> list[int]:
@@ -138,21 +152,35 @@ def _waits_for(requirement: Requirement, alive: int, situation: Situation, lang:
     """What an unknown truth waits for: what is not known, and what is still to be asked."""
     guide = situation.guide
     steps = requirement.bits[2] if requirement.bits else {}
-    matters = {q for q, mask in steps.items() if alive & mask}
+    matters = {question for question, mask in steps.items() if alive & mask}
     unsure = situation.to_find_out(matters & situation.unsure)
     ask = situation.to_ask(matters & situation.open)
-    told = [guide.questions[i].texts["unsure"][lang] for i in sorted(unsure)]
+    told = _texts(guide, unsure, "unsure", lang)
     if ask:
-        shorts = [guide.questions[i].texts["short"][lang] for i in sorted(ask)]
-        told.append(sentence(guide, "depends-on", lang, what=joined(shorts, lang)))
-    return _Grounds(situation.ids(unsure | ask), " ".join(told))
+        shorts = _texts(guide, ask, "short", lang)
+        what = joined(shorts, lang)
+        told.append(sentence(guide, "depends-on", lang, what=what))
+    ids = situation.ids(unsure | ask)
+    return _Grounds(Truth.UNKNOWN, ids, " ".join(told))
+
+
+def _texts(guide: Guide, questions: set[int], kind: str, lang: str) -> list[str]:
+    """A text of each of these questions, in the order of the file."""
+    found = []
+    for i in sorted(questions):
+        texts = guide.questions[i].texts
+        found.append(texts[kind][lang])
+    return found
 
 
 def _text(requirement: Requirement, kind: str, guide: Guide, lang: str) -> str:
     """The requirement's own sentence with who decides, put together once."""
     known: dict[tuple[str, str], str] = requirement.said
-    if (kind, lang) not in known:
-        decides = sentence(guide, "decided-by", lang, who=guide.deciders[requirement.decides][lang])
-        text = filled(guide, requirement.texts[kind][lang], lang, decides=decides)
-        known[kind, lang] = text if decides in text else f"{text} {decides}"
-    return known[kind, lang]
+    key = (kind, lang)
+    if key not in known:
+        who = guide.deciders[requirement.decides]
+        decides = sentence(guide, "decided-by", lang, who=who[lang])
+        own = requirement.texts[kind][lang]
+        text = filled(guide, own, lang, decides=decides)
+        known[key] = text if decides in text else f"{text} {decides}"
+    return known[key]

@@ -38,11 +38,15 @@ class Mark(IntEnum):
     NOT_AT_ISSUE = -4  # it does not apply
 
 
+# By their bare names, as looking a member up costs more than the work that is done with it.
+YES, NO, OPEN, UNSURE = Applies
+TO_ASK, NOT_YET, SAID_UNSURE, HANGS_ON_UNSURE, NOT_AT_ISSUE = Mark
+
 Questions = frozenset[int]
 Read = dict[int, frozenset[str] | None]  # question → the options chosen; None for dont_know
 Application = tuple[Applies, Questions]  # whether a question applies, and what decides that
-ALWAYS: Application = (Applies.YES, frozenset())
-NEVER: Application = (Applies.NO, frozenset())
+ALWAYS: Application = (YES, frozenset())
+NEVER: Application = (NO, frozenset())
 
 
 @dataclass
@@ -75,7 +79,7 @@ class Situation:
         for question in self.guide.questions:
             i = question.index
             applies, self._decided_by[i] = self._applies(i)
-            if applies is Applies.YES:
+            if applies is YES:
                 self.applying.add(i)
             mark = self._mark(question, applies, read)
             self.marks.append(mark)
@@ -84,10 +88,10 @@ class Situation:
     def _mark(self, question: Question, applies: Applies, read: Read) -> int:
         """Puts the question where it belongs; returns the bit of its answer, or its `Mark`."""
         i = question.index
-        if applies is Applies.NO:
+        if applies is NO:
             if i in read:
                 self.dropped.append(i)
-            return Mark.NOT_AT_ISSUE
+            return NOT_AT_ISSUE
         answer = read.get(i)
         if answer is not None:
             bit = question.bit[answer]
@@ -95,14 +99,14 @@ class Situation:
             return bit
         if i in read:
             self.unsure.add(i)
-            return Mark.SAID_UNSURE
-        if applies is Applies.UNSURE:
+            return SAID_UNSURE
+        if applies is UNSURE:
             self.unsure.add(i)
-            return Mark.HANGS_ON_UNSURE
+            return HANGS_ON_UNSURE
         self.open.add(i)
-        if applies is Applies.YES:
-            return Mark.TO_ASK
-        return Mark.NOT_YET
+        if applies is YES:
+            return TO_ASK
+        return NOT_YET
 
     def _applies(self, index: int) -> Application:
         """Whether the question applies, as far as the questions before it tell."""
@@ -121,7 +125,7 @@ class Situation:
         for question, steps in (rule.steps or {}).items():
             if question not in self.answers and self.meets_any(steps):
                 deciding.add(question)
-        applies = Applies.UNSURE if self.open.isdisjoint(deciding) else Applies.OPEN
+        applies = UNSURE if self.open.isdisjoint(deciding) else OPEN
         return applies, frozenset(deciding)
 
     def pattern(self, questions: tuple[int, ...]) -> tuple[int, ...]:

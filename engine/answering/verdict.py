@@ -5,6 +5,7 @@ route. `alive` holds the bits of the boxes that the answers still meet."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import product
 
 from engine.answering.situation import Situation
 from engine.guide.route import Requirement, Route
@@ -19,6 +20,10 @@ class Standing(StrEnum):
     CONDITIONAL = "conditional"
     UNDECIDED = "undecided"
     CLOSED = "closed"
+
+
+CLOSED = Standing.CLOSED
+SETTLED = (Standing.OPEN, Standing.CONDITIONAL)
 
 
 class Truth(StrEnum):
@@ -46,12 +51,12 @@ class Verdict:
     @property
     def possible(self) -> bool:
         """Whether it may be wished for and is not closed."""
-        return self.wanted is not False and self.standing is not Standing.CLOSED
+        return self.wanted is not False and self.standing is not CLOSED
 
     @property
     def settled(self) -> bool:
         """Whether it is open or conditional: no answer still to come closes it."""
-        return self.standing in (Standing.OPEN, Standing.CONDITIONAL)
+        return self.standing in SETTLED
 
     @property
     def certain(self) -> bool:
@@ -66,37 +71,47 @@ def verdicts(situation: Situation) -> dict[str, Verdict]:
 
 def judge(route: Route, situation: Situation) -> Verdict:
     """The verdict on one route."""
-    return remembered(route.memo, situation.pattern(route.reads), lambda: _judge(route, situation))
+    key = situation.pattern(route.reads)
+    return remembered(route.memo, key, lambda: _judge(route, situation))
 
 
 def _judge(route: Route, situation: Situation) -> Verdict:
     alive = situation.alive(route)
     standing = _standing(route, situation, alive)
-    wish = wanted(route, situation)
-    if standing is Standing.CLOSED:
-        return Verdict(route.id, wish, standing, [], [], [])
-    always = situation.guide.always_needed
-    conditions = [] if always is None else [always]
-    conditions += [c for c in route.order if _named(route, c, situation, alive, standing)]
-    unsure = {q for q, mask in route.any_steps.items() if alive & mask and q in situation.unsure}
-    matters = situation.open_in(route.any_steps, alive)
-    return Verdict(
-        route.id,
-        wish,
-        standing,
-        conditions,
-        situation.ids(situation.to_find_out(unsure)),
-        situation.ids(situation.to_ask(matters)),
+    verdict = Verdict(
+        route=route.id,
+        wanted=wanted(route, situation),
+        standing=standing,
+        conditions=[],
+        find_out=[],
+        missing=[],
     )
+    if standing is CLOSED:
+        return verdict
+    always = situation.guide.always_needed
+    if always is not None:
+        verdict.conditions.append(always)
+    for condition in route.order:
+        if _named(route, condition, situation, alive, standing):
+            verdict.conditions.append(condition)
+    matters = {q for q, mask in route.any_steps.items() if alive & mask}
+    find_out = situation.to_find_out(matters & situation.unsure)
+    verdict.find_out = situation.ids(find_out)
+    missing = situation.to_ask(matters & situation.open)
+    verdict.missing = situation.ids(missing)
+    return verdict
 
 
 def _standing(route: Route, situation: Situation, alive: int) -> Standing:
     if not alive & route.yes:
         return Standing.CLOSED
     may_close = alive & route.no
-    may_be_clear, may_be_burdened = alive & route.clear, alive & route.burdened
-    if not may_close and not (may_be_clear and may_be_burdened):
-        return Standing.OPEN if may_be_clear else Standing.CONDITIONAL
+    may_be_clear = alive & route.clear
+    may_be_burdened = alive & route.burdened
+    if not may_close and not may_be_burdened:
+        return Standing.OPEN
+    if not may_close and not may_be_clear:
+        return Standing.CONDITIONAL
     if situation.open_in(route.standing_steps, alive):
         return Standing.UNDECIDED
     return Standing.CONDITIONAL
@@ -129,7 +144,10 @@ def may_name(route: Route, condition: str, situation: Situation) -> bool:
     if condition not in route.conditions:
         return False
     masks = route.conditions[condition]
-    return masks is None or bool(situation.alive(route) & masks[0])
+    if masks is None:
+        return True
+    named, _ = masks
+    return situation.alive(route) & named != 0
 
 
 def _open_question_decides(route: Route, condition: str, situation: Situation) -> bool:
@@ -139,11 +157,15 @@ def _open_question_decides(route: Route, condition: str, situation: Situation) -
         return False
     needed = [box for box in split.yes if situation.meets(box)]
     spared = [box for box in split.no if situation.meets(box)]
-    return any(_agree(a, b, situation.unsure) for a in needed for b in spared)
+    pairs = product(needed, spared)
+    return any(_agree(a, b, situation.unsure) for a, b in pairs)
 
 
 def _agree(a: Box, b: Box, on: set[int]) -> bool:
-    return all(a[q] & b[q] for q in on if q in a and q in b)
+    for question in on:
+        if question in a and question in b and not a[question] & b[question]:
+            return False
+    return True
 
 
 def wanted(route: Route, situation: Situation) -> bool | None:
@@ -156,12 +178,15 @@ def wanted(route: Route, situation: Situation) -> bool | None:
             alive &= route.index.admits(question, whole)
     if not alive & route.unwanted:
         return True
-    return None if alive & route.want else False
+    if not alive & route.want:
+        return False
+    return None
 
 
 def wish_questions(route: Route, situation: Situation) -> set[int]:
     """The open questions that can still change whether the route is wanted."""
-    return situation.open_in(route.wish_steps, situation.alive(route))
+    alive = situation.alive(route)
+    return situation.open_in(route.wish_steps, alive)
 
 
 def truth(requirement: Requirement, alive: int) -> Truth:

@@ -39,7 +39,8 @@ class Step:
 
 def walked(situation: Situation, lang: str) -> list[Step]:
     """The steps of the way so far. Every answer of the situation applies."""
-    guide, steps = situation.guide, []
+    guide = situation.guide
+    steps: list[Step] = []
     given: Answers = {}
     before = verdicts(Situation(guide, {}))
     for id_, answer in situation.given.items():
