@@ -1,12 +1,9 @@
 """The order of the routes in a result, on the real content: what lasts and is meant for this person comes first."""
 
-import pytest
-
 from engine.answering.ranking import misfits, ranked
 from engine.answering.situation import Situation
 from engine.answering.verdict import verdicts
 from engine.guide.guide import Guide
-from tests.support.small_trees import fixed, names, question, route
 
 MBO = {
     "role": ["teacher"],
@@ -79,38 +76,3 @@ def test_what_a_route_cannot_say_is_no_reason_against_it(guide):
         "days_per_week",
         "income_need",
     }
-
-
-LENGTHS = {"q0": question("a", "b"), "q1": question("a", "b")}
-
-
-def lasting(months: list[int] | None, *requirements: dict) -> dict:
-    """A route that takes so many months."""
-    return route(*requirements) | {"months": months}
-
-
-@pytest.mark.parametrize(
-    "first, second",
-    [
-        ([24, 24], [12, 12]),
-        ([13, 13], [12, 60]),  # the least that it can take counts
-        (None, [48, 48]),  # what cannot say how long it takes comes last
-    ],
-)
-def test_of_routes_that_are_alike_in_all_else_the_shortest_comes_first(version, first, second):
-    guide = version(LENGTHS, r1=lasting(first), r2=lasting(second))
-    assert order(guide, {}) == ["r2", "r1"]
-
-
-def test_of_routes_that_are_not_settled_the_length_says_nothing(version):
-    gate = fixed({"q1": "a"})
-    guide = version(LENGTHS, r1=lasting([24, 24], gate), r2=lasting([12, 12], gate))
-    assert order(guide, {}) == ["r1", "r2"]
-    assert order(guide, {"q1": "a"}) == ["r2", "r1"]
-
-
-def test_fewer_things_to_arrange_weigh_more_than_a_shorter_time(version):
-    burdened = lasting([12, 12], names("c1", {"q1": "a"}))
-    guide = version(LENGTHS, r1=burdened, r2=lasting([24, 24]))
-    assert order(guide, {"q1": "b"}) == ["r2", "r1"]
-    assert order(guide, {"q1": "a"}) == ["r1", "r2"]

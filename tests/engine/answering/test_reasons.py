@@ -1,7 +1,6 @@
 """Every sentence that says why: for all examples and for ten persons, in both languages, read for what it must and must not hold."""
 
 import re
-import time
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +11,6 @@ import yaml
 from engine.answering.reasons import Reason, reasons
 from engine.answering.situation import Situation
 from engine.guide.load import ROOT, load
-from tests.support.small_trees import fixed, names, question, route
 
 LANGS = ("nl", "en")
 PERSONS = {
@@ -275,58 +273,3 @@ def test_whoever_still_has_pabo_tests_to_take_hears_last_that_vwo_spares_them(da
             ]
             assert {t.lang for t in found} == set(LANGS)
             fine(found, lambda t: t.reason.text.endswith(ENDS[t.lang]))
-
-
-# ---------------------------------------------------------------- the order, and how few answers
-ORDER = {q: question("a", "b") for q in ("q0", "q1", "q2", "q3")}
-
-
-@pytest.mark.parametrize(
-    "answers, first",
-    [
-        ({"q1": "b"}, ["gate", "condition", "always", "other"]),  # the gate is not known yet
-        ({"q1": "b", "q2": "dont_know"}, ["gate", "condition", "always", "other"]),
-        ({"q1": "b", "q2": "b"}, ["gate", "condition", "always", "other"]),
-        ({"q1": "b", "q2": "a"}, ["condition", "always", "other", "gate"]),
-        ({"q1": "a"}, ["gate", "always", "other", "condition"]),
-    ],
-)
-def test_what_decides_most_comes_first_and_an_unknown_gate_before_a_missing_condition(
-    version, answers, first
-):
-    guide = version(
-        ORDER,
-        r=route(
-            names("c2", key="always"),
-            names("c2", {"q3": "a"}, key="other"),
-            names("c1", {"q1": "a"}, key="condition"),
-            fixed({"q2": "a"}, key="gate"),
-        ),
-    )
-    found = reasons(guide.routes["r"], Situation(guide, answers))
-    assert [reason.requirement.key for reason in found] == first
-
-
-def all_of(numbers: range) -> dict:
-    """Every one of these questions is answered with a."""
-    return {"all": [{f"q{i}": "a"} for i in numbers]}
-
-
-@pytest.mark.parametrize(
-    "rule, needed",
-    [
-        (all_of(range(30)), range(30)),
-        ({"any": [all_of(range(15)), all_of(range(15, 30))]}, range(15)),
-        ({"any": [all_of(range(10 * i, 10 * i + 10)) for i in range(3)]}, range(10)),
-        ({"any": [all_of(range(29)), {"q29": "a"}]}, [29]),
-    ],
-)
-def test_a_rule_on_thirty_questions_that_are_all_met_says_why_without_trying_every_subset(
-    version, rule, needed
-):
-    guide = version({f"q{i}": question("a", "b") for i in range(30)}, r=route(fixed(rule)))
-    situation = Situation(guide, {q: "a" for q in guide.question})
-    began = time.process_time()
-    (reason,) = reasons(guide.routes["r"], situation)
-    assert time.process_time() - began < 0.5  # by subsets it would take hours
-    assert reason.because == [f"q{i}" for i in needed]

@@ -1,18 +1,17 @@
-"""Which question is asked next and why: the choice that is explained is the choice that is made."""
+"""The whole answer: what the next question was chosen from is what it is chosen from."""
 
 import random
 
 import pytest
 
-from engine.answering.board import board_of
-from engine.answering.dialogue import dialogue, next_because
+from engine.answering.dialogue import next_because
 from engine.answering.report import answer
 from engine.answering.situation import Situation
 from engine.answering.verdict import verdicts
 from engine.guide.guide import Guide
 from engine.guide.load import load
 from tests.conftest import DAY, ENGLAND
-from tests.support.small_trees import fixed, names, question, route
+from tests.support.small_trees import question, route
 
 ONLY = [None, "pabo-voltijd", "zij-instroom-po"]
 
@@ -81,47 +80,3 @@ def test_when_nothing_is_left_to_ask_there_is_no_choice(version):
     situation = Situation(guide, {})
     assert next_because(situation, verdicts(situation)) is None
     assert answer(guide, {}, why=True)["next_because"] is None
-
-
-QUESTIONS = {q: question("a", "b", "c") for q in ("q0", "q1", "q2")}
-
-
-def test_a_route_that_is_settled_and_not_closed_counts_twice(version):
-    """After q1 its route is mostly closed, after q2 mostly open; settled they both are."""
-    guide = version(QUESTIONS, r1=route(fixed({"q1": "a"})), r2=route(fixed({"q2": ["a", "b"]})))
-    situation = Situation(guide, {})
-    found = verdicts(situation)
-    assert dialogue(situation, found).next_question == "q2"
-    settles = {c.question: c.settles for c in next_because(situation, found).candidates}
-    assert settles == {2: 5 / 3, 1: 4 / 3}
-
-
-@pytest.mark.parametrize(
-    "answers, settled",
-    [
-        ({}, 0),
-        ({"q1": "a"}, 2),  # open: twice
-        ({"q1": "b"}, 1),  # closed
-        ({"q1": "a", "q2": "a"}, 4),  # the second with a condition surely met
-        ({"q1": "b", "q2": "b"}, 3),  # the second with a condition that is needed
-    ],
-)
-def test_settled_is_counted_for_all_routes_at_once(version, answers, settled):
-    guide = version(QUESTIONS, r1=route(fixed({"q1": "a"})), r2=route(names("c1", {"q2": "a"})))
-    board = board_of(guide)
-    alive = board.alive(Situation(guide, answers))
-    assert board.settled(alive, board.top_bits) == settled
-
-
-def test_a_route_that_is_surely_not_wanted_is_settled_and_counts_once(version):
-    leads = {"roles": ["a"]}
-    guide = version(QUESTIONS, r=route(fixed({"q1": "a"}), leads_to=leads))
-    board = board_of(guide)
-    alive = board.alive(Situation(guide, {"q0": "b"}))
-    assert board.settled(alive, board.top_bits) == 1
-
-
-def test_of_questions_that_settle_as_much_the_first_of_the_tree_is_asked(version):
-    guide = version(QUESTIONS, r1=route(fixed({"q2": "a"})), r2=route(fixed({"q1": "a"})))
-    situation = Situation(guide, {})
-    assert dialogue(situation, verdicts(situation)).next_question == "q1"
