@@ -93,7 +93,8 @@ class Board:
         total = 0
         for bit in bits:
             after = self.after(alive, question, bit)
-            total += self.settled(after, counted)
+            settled = self.settled(after, counted)
+            total += settled
         return total / len(bits)
 
 

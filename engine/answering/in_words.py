@@ -35,8 +35,9 @@ def answer_label(question: Question, answer: object, lang: str, dont_know: str) 
 
 def _in_order(question: Question, value: frozenset[str]) -> list[OptionShape]:
     """The texts of the options chosen, in the order of the file."""
+    texts = question.option_texts
     found = []
     for option in question.options:
         if option in value:
-            found.append(question.option_texts[option])
+            found.append(texts[option])
     return found

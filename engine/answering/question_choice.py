@@ -57,10 +57,10 @@ def _group(situation: Situation, questions: Set[int]) -> str:
 
 
 def _in_group(situation: Situation, questions: Set[int], group: str) -> list[int]:
+    asked = situation.guide.questions
     found = []
     for i in sorted(questions):
-        question = situation.guide.questions[i]
-        if question.group == group:
+        if asked[i].group == group:
             found.append(i)
     return found
 
@@ -74,7 +74,8 @@ def _candidates(
     counted = board.top_bits_of(counting)
     found = []
     for i in questions:
-        settles = board.expected(alive, guide.questions[i], counted)
+        question = guide.questions[i]
+        settles = board.expected(alive, question, counted)
         found.append(Candidate(i, settles))
     found.sort(key=lambda candidate: -candidate.settles)
     return found

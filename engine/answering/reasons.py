@@ -106,9 +106,11 @@ def _grounds(
         return _Grounds(Truth.NO, [], "")
     key = (lang, *situation.pattern(split.reads))
     alive = situation.alive(route)
-    return remembered(
-        split.memo, key, lambda: _work_out(requirement, split, alive, situation, lang)
-    )
+
+    def work() -> _Grounds:
+        return _work_out(requirement, split, alive, situation, lang)
+
+    return remembered(split.memo, key, work)
 
 
 def _work_out(
@@ -155,22 +157,13 @@ def _waits_for(requirement: Requirement, alive: int, situation: Situation, lang:
     matters = {question for question, mask in steps.items() if alive & mask}
     unsure = situation.to_find_out(matters & situation.unsure)
     ask = situation.to_ask(matters & situation.open)
-    told = _texts(guide, unsure, "unsure", lang)
+    told = [guide.questions[i].texts["unsure"][lang] for i in sorted(unsure)]
     if ask:
-        shorts = _texts(guide, ask, "short", lang)
+        shorts = [guide.questions[i].texts["short"][lang] for i in sorted(ask)]
         what = joined(shorts, lang)
         told.append(sentence(guide, "depends-on", lang, what=what))
     ids = situation.ids(unsure | ask)
     return _Grounds(Truth.UNKNOWN, ids, " ".join(told))
-
-
-def _texts(guide: Guide, questions: set[int], kind: str, lang: str) -> list[str]:
-    """A text of each of these questions, in the order of the file."""
-    found = []
-    for i in sorted(questions):
-        texts = guide.questions[i].texts
-        found.append(texts[kind][lang])
-    return found
 
 
 def _text(requirement: Requirement, kind: str, guide: Guide, lang: str) -> str:
