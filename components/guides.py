@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from threading import RLock
 
-from engine.answering.question_choice import board_of
+from engine.answering.board import board_of
 from engine.checking.check import check
 from engine.guide.guide import Guide
 from engine.guide.load import ROOT as REPOSITORY

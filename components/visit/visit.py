@@ -25,8 +25,7 @@ from components.visit.address import (
     prefixed,
 )
 from engine.answering.changes import Changes, changes
-from engine.answering.decision_tree import DECIDING
-from engine.answering.dialogue import Dialogue, dialogue
+from engine.answering.dialogue import DECIDING, Dialogue, dialogue
 from engine.answering.situation import Answers, Situation
 from engine.answering.verdict import Verdict, verdicts
 from engine.guide.guide import Guide

@@ -1,44 +1,26 @@
-"""The decision tree as the dialogue walks it: per question what its options decide. Derived each time, written down nowhere."""
+"""The decision tree as the dialogue walks it: per question what its options decide.
 
-from collections.abc import Iterator
+Derived each time, written down nowhere."""
+
 from dataclasses import dataclass, replace
 
+from engine.answering.changes import Verdicts
+from engine.answering.decided import Decided, decided, still_possible
 from engine.answering.dialogue import dialogue
 from engine.answering.situation import Answers, Situation
-from engine.answering.verdict import Verdict, verdicts
+from engine.answering.verdict import verdicts
 from engine.guide.guide import Guide
 from engine.rules.questions import Question
 
-DECIDING = (
-    2  # the last phase whose questions decide something; those after it only order the result
-)
-KINDS = ("open", "conditional", "closed", "unwanted", "needed", "spared")
-
-
-@dataclass(frozen=True)
-class Decided:
-    """What an answer decides, as route ids: now open, now open with conditions, now closed, no longer wanted.
-
-    With one route in mind also its conditions, as ids: now needed for sure, and now surely not."""
-
-    open: tuple[str, ...] = ()
-    conditional: tuple[str, ...] = ()
-    closed: tuple[str, ...] = ()
-    unwanted: tuple[str, ...] = ()
-    needed: tuple[str, ...] = ()
-    spared: tuple[str, ...] = ()
-
-    def kinds(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """The kinds that hold something, with what they hold."""
-        for kind in KINDS:
-            if getattr(self, kind):
-                yield kind, getattr(self, kind)
+Future = tuple[int, ...]  # what every later verdict and question hangs on
 
 
 @dataclass(frozen=True)
 class Branch:
-    """Options that decide the same and lead to the same. `possible`: routes not closed and not unwanted after them;
-    `next_question` is asked then, and `node` holds it unless it is cut off."""
+    """Options that decide the same and lead to the same.
+
+    possible: routes not closed and not unwanted after them · next_question: is asked then ·
+    node: that question, unless it is cut off."""
 
     options: tuple[str, ...]
     decided: Decided
@@ -49,7 +31,7 @@ class Branch:
 
 @dataclass(frozen=True)
 class Node:
-    """A question of the dialogue with its phase (1 or 2) and its branches, in the order of its options."""
+    """A question with its phase (1 or 2) and its branches, in the order of its options."""
 
     question: str
     phase: int
@@ -57,139 +39,115 @@ class Node:
 
 
 def grow(
-    guide: Guide, depth: int, only: str | None = None, answers: Answers | None = None
+    guide: Guide,
+    depth: int,
+    only: str | None = None,
+    answers: Answers | None = None,
 ) -> Node | None:
-    """The tree from these answers on, `depth` questions deep; None when nothing is left to ask that decides.
+    """The tree from these answers on, `depth` questions deep; None when nothing that decides is
+    left to ask.
 
-    With `only` the dialogue of that route alone. A many-answer question branches on each option by itself."""
+    With `only` the dialogue of that route alone. A many-answer question branches on each option
+    by itself."""
     situation = Situation(guide, answers or {})
-    return _node(situation, verdicts(situation), depth, only)
+    found = verdicts(situation)
+    return _Grower(guide, only).node(situation, found, depth)
 
 
 def branch(
-    guide: Guide, answers: Answers, question: str, answer: object, only: str | None = None
+    guide: Guide,
+    answers: Answers,
+    question: str,
+    answer: object,
+    only: str | None = None,
 ) -> Branch:
-    """What one given answer (of several options, or dont_know, too) decides after `answers`, without what follows. Raises InputError."""
-    asked, others = guide.question[question], {q: a for q, a in answers.items() if q != question}
-    value = asked.read(answer)
-    options = tuple(o for o in asked.options if value and o in value)
-    return replace(
-        _branch(
-            Situation(guide, {**others, question: answer}),
-            verdicts(Situation(guide, others)),
-            0,
-            only,
-        ),
-        options=options,
-    )
+    """What one given answer decides after `answers`, without what follows.
+
+    It may be several options, or dont_know. Raises InputError."""
+    asked = guide.question[question]
+    value = asked.read(answer) or frozenset()
+    others = dict(answers)
+    others.pop(question, None)
+    before = Situation(guide, others)
+    after = before.with_answer(asked, answer)
+    found = _Grower(guide, only).branch(after, verdicts(before), depth=0)
+    options = [option for option in asked.options if option in value]
+    return replace(found, options=tuple(options))
 
 
 def branches(guide: Guide, answers: Answers, question: str) -> tuple[Branch, ...]:
-    """What each option of a question decides after `answers`, without what follows; options that decide the same and lead to the same are one branch."""
+    """What each option of a question decides after `answers`, without what follows.
+
+    Options that decide the same and lead to the same are one branch."""
     situation = Situation(guide, answers)
-    return _branches(situation, verdicts(situation), guide.question[question], 0, None)
+    found = verdicts(situation)
+    asked = guide.question[question]
+    return _Grower(guide, only=None).branches(situation, found, asked, depth=0)
 
 
-def _node(
-    situation: Situation, found: dict[str, Verdict], depth: int, only: str | None
-) -> Node | None:
-    asked = dialogue(situation, found, only)
-    if depth < 1 or asked.next_question is None or asked.phase > DECIDING:
-        return None
-    question = situation.guide.question[asked.next_question]
-    return Node(question.id, asked.phase, _branches(situation, found, question, depth - 1, only))
+@dataclass(frozen=True)
+class _Grower:
+    """Grows the tree of a guide, for all routes or with one in mind."""
 
+    guide: Guide
+    only: str | None
 
-def _branches(
-    situation: Situation,
-    found: dict[str, Verdict],
-    question: Question,
-    depth: int,
-    only: str | None,
-) -> tuple[Branch, ...]:
-    known: dict[tuple, Branch] = {}
-    grown: dict[tuple, list[str]] = {}
-    for option in question.options:
-        after = Situation(
-            situation.guide, {**situation.given, question.id: [option] if question.many else option}
+    def node(self, situation: Situation, found: Verdicts, depth: int) -> Node | None:
+        """The next question with its branches; None when it decides nothing, or is too deep."""
+        asked = dialogue(situation, found, self.only).deciding
+        if depth < 1 or asked.next_question is None or asked.phase is None:
+            return None
+        question = self.guide.question[asked.next_question]
+        grown = self.branches(situation, found, question, depth - 1)
+        return Node(question.id, asked.phase, grown)
+
+    def branches(
+        self, situation: Situation, found: Verdicts, question: Question, depth: int
+    ) -> tuple[Branch, ...]:
+        """The options of a question; those that decide the same and lead to the same together."""
+        by_future: dict[Future, Branch] = {}
+        alike: dict[Branch, list[str]] = {}
+        for option in question.options:
+            answer = [option] if question.many else option
+            after = situation.with_answer(question, answer)
+            future = self._future(after, found)
+            if future not in by_future:
+                by_future[future] = self.branch(after, found, depth)
+            options = alike.setdefault(by_future[future], [])
+            options.append(option)
+        grown = []
+        for one, options in alike.items():
+            whole = replace(one, options=tuple(options))
+            grown.append(whole)
+        return tuple(grown)
+
+    def branch(self, after: Situation, before: Verdicts, depth: int) -> Branch:
+        """What the last answer decided and what comes next, without its options."""
+        now = verdicts(after)
+        asked = dialogue(after, now, self.only)
+        return Branch(
+            options=(),
+            decided=decided(before, after, now, self.only),
+            possible=still_possible(now, self.only),
+            next_question=asked.deciding.next_question,
+            node=self.node(after, now, depth) if depth else None,
         )
-        key = _future(after, found, only)
-        if key not in known:
-            known[key] = _branch(after, found, depth, only)
-        same = known[key]
-        grown.setdefault((same.decided, same.possible, same.next_question, same.node), []).append(
-            option
-        )
-    return tuple(Branch(tuple(options), *rest) for rest, options in grown.items())
 
+    def _future(self, after: Situation, before: Verdicts) -> Future:
+        """The boxes still alive of the routes that count, and what applies.
 
-def _branch(after: Situation, before: dict[str, Verdict], depth: int, only: str | None) -> Branch:
-    found = verdicts(after)
-    asked = dialogue(after, found, only)
-    more = asked.next_question if asked.phase is not None and asked.phase <= DECIDING else None
-    possible = tuple(
-        v.route
-        for v in found.values()
-        if only in (None, v.route) and _state(v, bool(only)) not in ("closed", "unwanted")
-    )
-    decided = _decided(before, found, only)
-    if only:
-        decided = replace(decided, **_conditions(after, before[only], found[only]))
-    return Branch((), decided, possible, more, _node(after, found, depth, only) if more else None)
-
-
-def _conditions(after: Situation, before: Verdict, now: Verdict) -> dict[str, tuple[str, ...]]:
-    """The conditions of a route that the last answer settles: needed now and not before, and those that no answer can name any more."""
-    if now.standing == "closed":
-        return {}
-    route, last = after.guide.routes[now.route], list(after.given)[-1]
-    earlier = Situation(after.guide, {q: a for q, a in after.given.items() if q != last})
-    spared = [
-        c
-        for c, masks in route.index.conditions.items()
-        if masks and earlier.alive(route) & masks[0] and not after.alive(route) & masks[0]
-    ]
-    return {
-        "needed": tuple(c for c in now.conditions if c not in before.conditions),
-        "spared": tuple(spared),
-    }
-
-
-def _future(after: Situation, before: dict[str, Verdict], only: str | None) -> tuple:
-    """What every later verdict and question hangs on: the boxes still alive of the routes that count, and what applies.
-
-    Answers with the same future need to be followed once; it may tell apart more than a reader can."""
-    counting = [
-        r
-        for r in after.guide.routes.values()
-        if r.id == only or (only is None and before[r.id].wanted is not False)
-    ]
-    applies = (split for split in after.guide.applies if split)
-    return (
-        *(after.alive(r) for r in counting),
-        *(after.meets(box) for split in applies for box in split.yes + split.no),
-        *(min(mark, 1) for mark in after.marks),
-    )
-
-
-def _decided(before: dict[str, Verdict], now: dict[str, Verdict], only: str | None) -> Decided:
-    """What is settled now and was not before. With `only`, of that route, wanted or not."""
-    out: dict[str, list[str]] = {}
-    for id_ in [only] if only else now:
-        old, new = (_state(found[id_], bool(only)) for found in (before, now))
-        if new != old and new is not None:
-            out.setdefault(new, []).append(id_)
-    return Decided(**{kind: tuple(ids) for kind, ids in out.items()})
-
-
-def _state(verdict: Verdict, whatever: bool) -> str | None:
-    """open, conditional, closed or unwanted; None while that is not settled. A route counts as open only when it is surely wanted."""
-    if not whatever and verdict.wanted is False:
-        return "unwanted"
-    if verdict.standing == "closed":
-        return "closed"
-    return (
-        verdict.standing
-        if (whatever or verdict.wanted) and verdict.standing != "undecided"
-        else None
-    )
+        Answers with the same future need to be followed once; it may tell apart more than a
+        reader can."""
+        out: list[int] = []
+        for id_, route in self.guide.routes.items():
+            wanted = before[id_].wanted is not False
+            counts = id_ == self.only if self.only else wanted
+            if counts:
+                out.append(after.alive(route))
+        for rule in self.guide.applies:
+            if rule is not None:
+                out += [after.meets(box) for box in rule.yes + rule.no]
+        for mark in after.marks:
+            answered = mark > 0
+            out.append(1 if answered else mark)
+        return tuple(out)

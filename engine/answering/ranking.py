@@ -1,110 +1,173 @@
 """The order among wanted routes, and what else there is when a route is closed."""
 
+from typing import NamedTuple
+
+from engine.answering.changes import Verdicts
 from engine.answering.reasons import among
 from engine.answering.situation import Answers, Situation
 from engine.answering.verdict import Verdict
 from engine.guide.guide import Guide
 from engine.guide.route import Route
+from engine.shapes.text import Place
 
 LONG = 999  # months, for a route whose length cannot be said
 
+Fits = dict[str, bool]  # per preference that was stated: whether a route meets it
+Ranks = dict[str, tuple[int, list[str]]]
 
-def ranked(verdicts: dict[str, Verdict], situation: Situation) -> dict[str, tuple[int, list[str]]]:
-    """Route id → (rank from 1, the preferences behind it) for every route that may be wanted and is not closed.
 
-    First what is settled; what declares that it comes last, or may not be meant for this person, after the others; what is
-    wanted for sure; what fits most of the preferences; the fewest things to arrange or find out; the shortest time; ties by
-    the order of the tree."""
-    guide, answers = situation.guide, situation.kept()
-    possible = [
-        r
-        for r in guide.routes.values()
-        if verdicts[r.id].wanted is not False and verdicts[r.id].standing != "closed"
-    ]
-    fits = {r.id: _fits(guide, r, answers) for r in possible}
-    telling = [
-        p.question for p in guide.preferences if len({f.get(p.question) for f in fits.values()}) > 1
-    ]
+class _Key(NamedTuple):
+    """What routes are sorted by, the weightiest first; what is smaller comes first.
 
-    def key(route: Route) -> tuple:
-        verdict = verdicts[route.id]
-        settled = verdict.standing != "undecided"
+    The last two say something of settled routes only."""
+
+    undecided: bool
+    later: bool
+    wish_unknown: bool
+    misfit: int  # preferences not met, less those that are
+    to_arrange: int
+    months: int
+
+
+def ranked(verdicts: Verdicts, situation: Situation) -> Ranks:
+    """Rank from 1 and the preferences behind it, for every possible route by id.
+
+    First what is settled; what declares that it comes last, or may not be meant for this person,
+    after the others; what is wanted for sure; what fits most of the preferences; the fewest things
+    to arrange or find out; the shortest time; ties by the order of the tree."""
+    guide = situation.guide
+    answers = situation.kept()
+    keys: dict[str, _Key] = {}
+    stated: list[Fits] = []
+    for id_, route in guide.routes.items():
+        verdict = verdicts[id_]
+        if verdict.possible:
+            fits = _fits(guide, route, answers)
+            stated.append(fits)
+            keys[id_] = _key(route, verdict, fits, situation)
+    telling = _telling(guide, stated)
+    ordered = sorted(keys, key=keys.__getitem__)
+    return {id_: (rank, telling) for rank, id_ in enumerate(ordered, 1)}
+
+
+def _telling(guide: Guide, stated: list[Fits]) -> list[str]:
+    """The preferences that tell some routes from others."""
+    telling = []
+    for preference in guide.preferences:
+        question = preference.question
+        found = {fits.get(question) for fits in stated}
+        if len(found) > 1:
+            telling.append(question)
+    return telling
+
+
+def _key(route: Route, verdict: Verdict, fits: Fits, situation: Situation) -> _Key:
+    to_arrange = months = 0
+    if verdict.settled:
+        to_arrange = len(verdict.conditions) + len(verdict.find_out)
         months = route.shape.months[0] if route.shape.months else LONG
-        return (
-            not settled,
-            later(route, situation),
-            verdict.wanted is None,
-            -sum(1 if met else -1 for met in fits[route.id].values()),
-            settled and len(verdict.conditions) + len(verdict.find_out),
-            settled and months,
-        )
-
-    order = sorted(possible, key=key)
-    return {route.id: (i, telling) for i, route in enumerate(order, 1)}
+    met = sum(fits.values())
+    return _Key(
+        undecided=not verdict.settled,
+        later=later(route, situation),
+        wish_unknown=verdict.wanted is None,
+        misfit=len(fits) - 2 * met,
+        to_arrange=to_arrange,
+        months=months,
+    )
 
 
 def later(route: Route, situation: Situation) -> bool:
-    """Whether a route comes after the others: it declares so (with the reason), or it may not be meant for this person."""
-    return route.shape.declares.last is not None or not among(route, situation)
+    """Whether a route comes after the others.
+
+    It declares so (with the reason), or it may not be meant for this person."""
+    declares = route.shape.declares
+    if declares.last is not None:
+        return True
+    return not among(route, situation)
 
 
 def misfits(guide: Guide, route: Route, answers: Answers) -> list[str]:
     """The preferences that were stated and that the route does not meet."""
-    return [question for question, fits in _fits(guide, route, answers).items() if not fits]
+    found = _fits(guide, route, answers)
+    return [question for question in found if not found[question]]
 
 
-def _fits(guide: Guide, route: Route, answers: Answers) -> dict[str, bool]:
-    """For each preference that was stated: whether the route meets it; without those of which the route cannot say it."""
-    out = {}
+def _fits(guide: Guide, route: Route, answers: Answers) -> Fits:
+    """For each preference that was stated: whether the route meets it.
+
+    Without those of which the route cannot say it."""
+    out: Fits = {}
     for preference in guide.preferences:
-        accepted = preference.prefers.get(answers.get(preference.question))
+        question = preference.question
+        stated = answers.get(question)
         value = getattr(route.shape, preference.property)
-        if accepted is not None and value is not None:
-            out[preference.question] = value in accepted
+        if not isinstance(stated, str) or value is None:
+            continue
+        accepted = preference.prefers.get(stated)
+        if accepted is not None:
+            out[question] = value in accepted
     return out
 
 
 def alternatives(
-    guide: Guide, route: Route, verdicts: dict[str, Verdict], answers: Answers
+    guide: Guide,
+    route: Route,
+    verdicts: Verdicts,
+    answers: Answers,
 ) -> list[str]:
-    """Routes open or conditional now: first the nearest that the route itself names, then all that lead to the same role and place.
+    """Other routes open or conditional now, by id.
 
-    Within each, what may be wanted comes before what was not asked for. When there is none at all: whatever is open."""
+    First the nearest that the route itself names, then all that lead to the same role and place.
+    Within each, what may be wanted comes before what was not asked for. When there is none at
+    all: whatever is open."""
     declared = route.shape.alternatives
-    now = [
-        r for r, v in verdicts.items() if r != route.id and v.standing in ("open", "conditional")
-    ]
-    near = sorted((r for r in declared if r in now), key=lambda r: verdicts[r].wanted is False)
     shared = guide.shared[route.id]
-    same = sorted(
-        (
-            r
-            for r in now
-            if r in shared and r not in declared and _meets(guide, *shared[r], answers)
-        ),
-        key=lambda r: verdicts[r].wanted is False,
-    )
+    now = [id_ for id_, verdict in verdicts.items() if verdict.settled and id_ != route.id]
+    near = [id_ for id_ in declared if id_ in now]
+    same = []
+    for id_ in now:
+        if id_ in declared or id_ not in shared:
+            continue
+        roles, places = shared[id_]
+        if _role_wished(guide, roles, answers) and _place_wished(guide, places, answers):
+            same.append(id_)
+
+    def not_asked_for(id_: str) -> bool:
+        return verdicts[id_].wanted is False
+
+    near.sort(key=not_asked_for)
+    same.sort(key=not_asked_for)
     return near + same or now
 
 
-def _meets(
-    guide: Guide, roles: list[str] | None, places: list[str] | None, answers: Answers
-) -> bool:
-    """Whether one of these roles and one of these places is wished for, where the wish is known; None means all of them."""
-    wished = answers.get(guide.wish.roles)
-    return (roles is None or any(_chosen(wished, r) for r in roles)) and (
-        places is None or any(_wished(guide, p, answers) for p in places)
-    )
+def _role_wished(guide: Guide, roles: list[str] | None, answers: Answers) -> bool:
+    """Whether one of these roles (None: all) is wished for, where that is known."""
+    if roles is None:
+        return True
+    wish = answers.get(guide.wish.roles)
+    return any(_chosen(wish, role) for role in roles)
 
 
-def _wished(guide: Guide, place: str, answers: Answers) -> bool:
-    kind, _, part = place.partition("/")
-    question = guide.wish.places.parts.get(kind)
-    return _chosen(answers.get(guide.wish.places.question), kind) and (
-        not part or _chosen(answers.get(question), part)
-    )
+def _place_wished(guide: Guide, places: list[str] | None, answers: Answers) -> bool:
+    """Whether one of these places (None: all) is wished for, where that is known."""
+    if places is None:
+        return True
+    asked = guide.wish.places
+    kinds = answers.get(asked.question)
+    for written in places:
+        place = Place.of(written)
+        part = None
+        if place.part and place.kind in asked.parts:
+            question = asked.parts[place.kind]
+            part = answers.get(question)
+        if _chosen(kinds, place.kind) and _chosen(part, place.part):
+            return True
+    return False
 
 
 def _chosen(answer: object, option: str) -> bool:
     """Whether the option was chosen, or nothing was (not answered, or dont_know)."""
-    return not isinstance(answer, list) or option in answer
+    if not isinstance(answer, list):
+        return True
+    return option in answer

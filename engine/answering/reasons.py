@@ -1,31 +1,39 @@
-"""Why a route stands where it stands: one reason per requirement, resting on as few of the person's answers as can be."""
+"""Why a route stands where it stands: one reason per requirement, resting on as few answers of the
+person as can be (a minimum hitting set)."""
 
 from dataclasses import dataclass
-from itertools import combinations
 
+from engine.answering.hitting_set import smallest_hitting_set
 from engine.answering.in_words import said
 from engine.answering.situation import Situation
+from engine.answering.verdict import Truth, truth
 from engine.guide.guide import Guide
 from engine.guide.route import Requirement, Route
 from engine.guide.texts import filled, joined, sentence
 from engine.rules.boxes import Box
+from engine.rules.compiled import CompiledRule
 from engine.rules.remember import remembered
 
+# What decides most comes first; what is not here comes last.
 RANK = {
-    ("fixed", "no"): 0,
-    ("fixed", "unknown"): 1,
-    ("attainable", "no"): 2,
-    ("always", "no"): 3,
-    ("attainable", "unknown"): 4,
+    ("fixed", Truth.NO): 0,
+    ("fixed", Truth.UNKNOWN): 1,
+    ("attainable", Truth.NO): 2,
+    ("always", Truth.NO): 3,
+    ("attainable", Truth.UNKNOWN): 4,
 }
+LAST = 5
 
 
 @dataclass(slots=True)
 class Reason:
-    """What one requirement says: its truth, the answers that force it (or that it waits for), those answers as sentences, and what follows."""
+    """What one requirement says of a person.
+
+    because: the answers that force its truth, or the questions that it waits for ·
+    told: those answers as sentences · says: what follows from them."""
 
     requirement: Requirement
-    truth: str
+    truth: Truth
     because: list[str]
     told: str
     says: str
@@ -36,92 +44,136 @@ class Reason:
         return f"{self.told} {self.says}" if self.told else self.says
 
 
+@dataclass(frozen=True, slots=True)
+class _Grounds:
+    """A truth and what it rests on: questions by id, and the sentences about them."""
+
+    truth: Truth
+    because: list[str]
+    told: str
+
+
 def reasons(route: Route, situation: Situation, lang: str = "nl") -> list[Reason]:
     """One reason per requirement, the deciding ones first."""
-    return remembered(
-        route.memo, (lang, *situation.pattern(route.asks)), lambda: _reasons(route, situation, lang)
-    )
+    key = (lang, *situation.pattern(route.asks))
+    return remembered(route.memo, key, lambda: _reasons(route, situation, lang))
 
 
 def among(route: Route, situation: Situation) -> bool | None:
-    """Whether the person is among those for whom the route exists at all (the requirements that `declares: audience` names); None while unknown."""
+    """Whether the person is among those for whom the route exists at all; None while unknown.
+
+    The requirements that `declares: audience` names say who they are."""
     alive = situation.alive(route)
-    bits = [
-        r.bits
-        for r in route.requirements
-        if r.key in route.shape.declares.audience and r.bits is not None
-    ]
-    if any(not alive & yes for yes, _, _ in bits):
-        return False
-    return None if any(alive & no for _, no, _ in bits) else True
+    audience = route.shape.declares.audience
+    sure = True
+    for requirement in route.requirements:
+        if requirement.key not in audience or requirement.bits is None:
+            continue
+        found = truth(requirement, alive)
+        if found is Truth.NO:
+            return False
+        if found is Truth.UNKNOWN:
+            sure = False
+    return True if sure else None
 
 
 def _reasons(route: Route, situation: Situation, lang: str) -> list[Reason]:
-    alive = situation.alive(route)
-    found = [_reason(r, alive, situation, lang) for r in route.requirements]
-    return sorted(found, key=lambda r: RANK.get((r.requirement.kind, r.truth), 5))
+    found = []
+    for requirement in route.requirements:
+        grounds = _grounds(requirement, route, situation, lang)
+        kind = "rule"
+        if requirement.compiled is not None and grounds.truth is not Truth.UNKNOWN:
+            kind = grounds.truth
+        says = _text(requirement, kind, situation.guide, lang)
+        reason = Reason(requirement, grounds.truth, grounds.because, grounds.told, says)
+        found.append(reason)
+    return sorted(found, key=_rank)
 
 
-def _reason(requirement: Requirement, alive: int, situation: Situation, lang: str) -> Reason:
-    split, guide = requirement.compiled, situation.guide
+def _rank(reason: Reason) -> int:
+    kind = reason.requirement.kind
+    return RANK.get((kind, reason.truth), LAST)
+
+
+def _grounds(
+    requirement: Requirement,
+    route: Route,
+    situation: Situation,
+    lang: str,
+) -> _Grounds:
+    split = requirement.compiled
     if split is None:
-        return Reason(requirement, "no", [], "", _text(requirement, "rule", guide, lang))
+        return _Grounds(Truth.NO, [], "")
     key = (lang, *situation.pattern(split.reads))
-    truth, because, told = remembered(
-        split.memo, key, lambda: _work_out(requirement, alive, situation, lang)
-    )
-    return Reason(
-        requirement,
-        truth,
-        because,
-        told,
-        _text(requirement, "rule" if truth == "unknown" else truth, guide, lang),
-    )
+    alive = situation.alive(route)
+
+    def work() -> _Grounds:
+        return _work_out(requirement, split, alive, situation, lang)
+
+    return remembered(split.memo, key, work)
 
 
 def _work_out(
-    requirement: Requirement, alive: int, situation: Situation, lang: str
-) -> tuple[str, list[str], str]:
-    """Truth, the answers behind it, and the sentences that say those answers."""
-    yes, no, steps = requirement.bits
-    if alive & yes and alive & no:
-        return _unknown({q for q, mask in steps.items() if alive & mask}, situation, lang)
-    truth = "yes" if alive & yes else "no"
-    because = smallest(
-        requirement.compiled.no if truth == "yes" else requirement.compiled.yes, situation
-    )
-    return truth, situation.ids(set(because)), " ".join(said(situation, i, lang) for i in because)
+    requirement: Requirement,
+    split: CompiledRule,
+    alive: int,
+    situation: Situation,
+    lang: str,
+) -> _Grounds:
+    found = truth(requirement, alive)
+    if found is Truth.UNKNOWN:
+        return _waits_for(requirement, alive, situation, lang)
+    against = split.no if found is Truth.YES else split.yes
+    because = smallest(against, situation)
+    told = [said(situation, question, lang) for question in because]
+    ids = situation.ids(set(because))
+    return _Grounds(found, ids, " ".join(told))
 
 
 def smallest(against: list[Box], situation: Situation) -> list[int]:
-    """A smallest set of answered questions that alone rules out every box of `against`; earlier questions first."""
-    clashes = [
-        {q for q, mask in box.items() if q in situation.answers and not mask & situation.answers[q]}
-        for box in against
-    ]
-    candidates = sorted(set().union(*clashes))
-    for size in range(len(candidates) + 1):
-        for chosen in combinations(candidates, size):
-            if all(clash & set(chosen) for clash in clashes):
-                return list(chosen)
-    raise AssertionError("the answers do not force this")
+    """A smallest set of answered questions that alone rules out every box of `against`.
+
+    Of several, the one with the earliest questions."""
+    clashes = [_clash(box, situation.answers) for box in against]
+    found = smallest_hitting_set(clashes)
+    if found is None:
+        raise AssertionError("the answers do not force this")
+    return found
 
 
-def _unknown(steps: set[int], situation: Situation, lang: str) -> tuple[str, list[str], str]:
-    unsure = situation.to_find_out(steps & situation.unsure)
-    ask = situation.to_ask(steps & situation.open)
+def _clash(box: Box, answers: dict[int, int]) -> int:
+    """The questions whose answer rules the box out, as a mask."""
+    out = 0
+    for question, mask in box.items():
+        if question in answers and not mask & answers[question]:
+            out |= 1 << question
+    return out
+
+
+def _waits_for(requirement: Requirement, alive: int, situation: Situation, lang: str) -> _Grounds:
+    """What an unknown truth waits for: what is not known, and what is still to be asked."""
     guide = situation.guide
-    before = [guide.questions[i].texts["unsure"][lang] for i in sorted(unsure)]
+    steps = requirement.bits[2] if requirement.bits else {}
+    matters = {question for question, mask in steps.items() if alive & mask}
+    unsure = situation.to_find_out(matters & situation.unsure)
+    ask = situation.to_ask(matters & situation.open)
+    told = [guide.questions[i].texts["unsure"][lang] for i in sorted(unsure)]
     if ask:
-        shorts = joined([guide.questions[i].texts["short"][lang] for i in sorted(ask)], lang)
-        before.append(sentence(guide, "depends-on", lang, what=shorts))
-    return "unknown", situation.ids(unsure | ask), " ".join(before)
+        shorts = [guide.questions[i].texts["short"][lang] for i in sorted(ask)]
+        what = joined(shorts, lang)
+        told.append(sentence(guide, "depends-on", lang, what=what))
+    ids = situation.ids(unsure | ask)
+    return _Grounds(Truth.UNKNOWN, ids, " ".join(told))
 
 
 def _text(requirement: Requirement, kind: str, guide: Guide, lang: str) -> str:
     """The requirement's own sentence with who decides, put together once."""
-    if (kind, lang) not in requirement.said:
-        decides = sentence(guide, "decided-by", lang, who=guide.deciders[requirement.decides][lang])
-        text = filled(guide, requirement.texts[kind][lang], lang, decides=decides)
-        requirement.said[kind, lang] = text if decides in text else f"{text} {decides}"
-    return requirement.said[kind, lang]
+    known: dict[tuple[str, str], str] = requirement.said
+    key = (kind, lang)
+    if key not in known:
+        who = guide.deciders[requirement.decides]
+        decides = sentence(guide, "decided-by", lang, who=who[lang])
+        own = requirement.texts[kind][lang]
+        text = filled(guide, own, lang, decides=decides)
+        known[key] = text if decides in text else f"{text} {decides}"
+    return known[key]

@@ -1,26 +1,64 @@
-"""What a person has told so far, and what that makes of every question: answered, still open, not to be known, or not at issue."""
+"""What a person has told so far, and what that makes of every question.
+
+A question is answered, still open, not to be known, or not at issue."""
 
 import json
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
+from enum import Enum, IntEnum
 
 from engine.guide.guide import Guide
 from engine.guide.route import Route
-from engine.problems import InputError, did_you_mean
+from engine.messages import message
+from engine.problems import InputError, near
+from engine.rules.boxes import Box
 from engine.rules.compiled import CompiledRule
 from engine.rules.questions import Question
 from engine.rules.remember import remembered
 
-GONE = -4  # the mark of a question that is not at issue
-ALWAYS = ("yes", frozenset())
 Answers = dict[str, str | list[str]]  # question id → option, list of options, or "dont_know"
+
+
+class Applies(Enum):
+    """Whether a question makes sense for this person."""
+
+    YES = "yes"
+    NO = "no"
+    OPEN = "open"  # a question that is still to be answered can change it
+    UNSURE = "unsure"  # only a dont_know keeps it unknown
+
+
+class Mark(IntEnum):
+    """The state of a question that has no real answer, as a number beside the bits of answers."""
+
+    TO_ASK = 0
+    NOT_YET = -1  # whether it applies hangs on a question that is open
+    SAID_UNSURE = -2  # answered dont_know
+    HANGS_ON_UNSURE = -3  # whether it applies hangs on a dont_know
+    NOT_AT_ISSUE = -4  # it does not apply
+
+
+# By their bare names, as looking a member up costs more than the work that is done with it.
+YES, NO, OPEN, UNSURE = Applies
+TO_ASK, NOT_YET, SAID_UNSURE, HANGS_ON_UNSURE, NOT_AT_ISSUE = Mark
+
+Questions = frozenset[int]
+Read = dict[int, frozenset[str] | None]  # question → the options chosen; None for dont_know
+Application = tuple[Applies, Questions]  # whether a question applies, and what decides that
+ALWAYS: Application = (YES, frozenset())
+NEVER: Application = (NO, frozenset())
 
 
 @dataclass
 class Situation:
-    """Answers against a guide.
+    """Answers against a guide. Questions are told by their index.
 
-    answers: question index → bit of the real answer · unsure: answered dont_know, or applying only because of a dont_know ·
-    open: unanswered, applying now or because of an open question · dropped: given, but not applying."""
+    answers: the bit of each real answer that counts ·
+    unsure: answered dont_know, or applying only because of a dont_know ·
+    open: unanswered, applying now or because of an open question ·
+    applying: those that surely apply ·
+    dropped: given, but not applying ·
+    marks: the state of every question, the bit of its answer or a `Mark`."""
 
     guide: Guide
     given: Answers
@@ -29,71 +67,85 @@ class Situation:
     open: set[int] = field(default_factory=set)
     applying: set[int] = field(default_factory=set)
     dropped: list[int] = field(default_factory=list)
+    marks: list[int] = field(default_factory=list)
+    _decided_by: dict[int, Questions] = field(default_factory=dict)
+    _alive: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        guide = self.guide
-        read = {guide.question[q].index: guide.question[q].read(a) for q, a in self.given.items()}
-        self._asked_by: dict[int, frozenset[int]] = {}
-        self._alive: dict[str, int] = {}
-        self.marks: list[int] = []
-        for question in guide.questions:
+        read: Read = {}
+        for id_, answer in self.given.items():
+            question = self.guide.question[id_]
+            read[question.index] = question.read(answer)
+        for question in self.guide.questions:
             i = question.index
-            state, self._asked_by[i] = self._applies(i)
-            if state == "yes":
+            applies, self._decided_by[i] = self._applies(i)
+            if applies is YES:
                 self.applying.add(i)
-            self.marks.append(self._mark(question, state, read))
-        self._said_unsure = {i for i in self.unsure if i in read}
+            mark = self._mark(question, applies, read)
+            self.marks.append(mark)
+        self._said_unsure = self.unsure.intersection(read)
 
-    def _mark(self, question: Question, state: str, read: dict[int, frozenset[str] | None]) -> int:
-        """Puts the question where it belongs, and returns its state as one number: the bit of its answer, or 0 to ask, -1 not yet, -2 not known,
-        -3 hangs on that, -4 not at issue."""
+    def _mark(self, question: Question, applies: Applies, read: Read) -> int:
+        """Puts the question where it belongs; returns the bit of its answer, or its `Mark`."""
         i = question.index
-        if state == "no":
+        if applies is NO:
             if i in read:
                 self.dropped.append(i)
-            return GONE
-        if read.get(i) is not None:
-            self.answers[i] = question.bit[read[i]]
-            return self.answers[i]
-        if i in read or state == "dont_know":
+            return NOT_AT_ISSUE
+        answer = read.get(i)
+        if answer is not None:
+            bit = question.bit[answer]
+            self.answers[i] = bit
+            return bit
+        if i in read:
             self.unsure.add(i)
-            return -2 if i in read else -3
+            return SAID_UNSURE
+        if applies is UNSURE:
+            self.unsure.add(i)
+            return HANGS_ON_UNSURE
         self.open.add(i)
-        return 0 if state == "yes" else -1
+        if applies is YES:
+            return TO_ASK
+        return NOT_YET
+
+    def _applies(self, index: int) -> Application:
+        """Whether the question applies, as far as the questions before it tell."""
+        rule = self.guide.applies[index]
+        if rule is None:
+            return ALWAYS
+        key = self.pattern(rule.reads)
+        return remembered(rule.memo, key, lambda: self._whether(rule))
+
+    def _whether(self, rule: CompiledRule) -> Application:
+        if not self.meets_any(rule.no):
+            return ALWAYS
+        if not self.meets_any(rule.yes):
+            return NEVER
+        deciding = set()
+        for question, steps in (rule.steps or {}).items():
+            if question not in self.answers and self.meets_any(steps):
+                deciding.add(question)
+        applies = UNSURE if self.open.isdisjoint(deciding) else OPEN
+        return applies, frozenset(deciding)
 
     def pattern(self, questions: tuple[int, ...]) -> tuple[int, ...]:
-        """The marks of these questions: all that a rule which looks at them alone can depend on."""
+        """The marks of these questions: all that a rule on them alone can depend on."""
         marks = self.marks
         return tuple([marks[q] for q in questions])
 
-    def _applies(self, index: int) -> tuple[str, frozenset[int]]:
-        """yes · no · open (an open question can change it) · dont_know (only a dont_know keeps it unknown); and the questions that decide it."""
-        split = self.guide.applies[index]
-        return (
-            ALWAYS
-            if split is None
-            else remembered(split.memo, self.pattern(split.reads), lambda: self._whether(split))
-        )
+    def meets(self, box: Box) -> bool:
+        """Whether some completion of the answers lies in the box.
 
-    def _whether(self, split: CompiledRule) -> tuple[str, frozenset[int]]:
-        if not any(self.meets(box) for box in split.no):
-            return ALWAYS
-        if not any(self.meets(box) for box in split.yes):
-            return "no", frozenset()
-        deciding = frozenset(
-            q
-            for q, steps in split.steps.items()
-            if q not in self.answers and any(self.meets(box) for box in steps)
-        )
-        return "open" if deciding & self.open else "dont_know", deciding
-
-    def meets(self, box: dict[int, int]) -> bool:
-        """Whether some completion of the answers lies in the box. (A step holds an empty mask: it is gone once answered.)"""
+        (A step holds an empty mask: it is gone once its question is answered.)"""
         answers = self.answers
         for question, mask in box.items():
             if question in answers and not mask & answers[question]:
                 return False
         return True
+
+    def meets_any(self, boxes: Iterable[Box]) -> bool:
+        """Whether some completion of the answers lies in one of the boxes."""
+        return any(self.meets(box) for box in boxes)
 
     def alive(self, route: Route) -> int:
         """Which boxes of the route's index the answers still meet."""
@@ -101,63 +153,107 @@ class Situation:
             self._alive[route.id] = route.index.alive(self.answers)
         return self._alive[route.id]
 
-    def to_ask(self, questions: set[int]) -> set[int]:
-        """What is missing when these open questions matter: themselves when they apply, else the open questions they wait for."""
-        out = set()
+    def open_in(self, steps: Mapping[int, int], alive: int) -> set[int]:
+        """The open questions with a step (question → mask of boxes) that is alive: they matter."""
+        found = set()
+        for question, mask in steps.items():
+            if alive & mask and question in self.open:
+                found.add(question)
+        return found
+
+    def to_ask(self, questions: Set[int]) -> set[int]:
+        """What is to be asked when these open questions matter.
+
+        Themselves where they surely apply, else the open questions on which that hangs."""
+        out: set[int] = set()
         for i in questions:
-            out |= {i} if i in self.applying else self.to_ask(self._asked_by[i] & self.open)
+            if i in self.applying:
+                out.add(i)
+            else:
+                waits_for = self._decided_by[i] & self.open
+                out |= self.to_ask(waits_for)
         return out
 
-    def to_find_out(self, questions: set[int]) -> set[int]:
-        """What is to be found out when these unsure questions matter: the ones that were answered dont_know."""
-        out = set()
+    def to_find_out(self, questions: Set[int]) -> set[int]:
+        """What is to be found out when these unsure questions matter: what was said dont_know to.
+
+        Themselves, else the unsure questions on which it hangs whether they apply."""
+        out: set[int] = set()
         for i in questions:
-            out |= (
-                {i} if i in self._said_unsure else self.to_find_out(self._asked_by[i] & self.unsure)
-            )
+            if i in self._said_unsure:
+                out.add(i)
+            else:
+                hangs_on = self._decided_by[i] & self.unsure
+                out |= self.to_find_out(hangs_on)
         return out
 
-    def ids(self, indexes: set[int]) -> list[str]:
+    def waits_for(self, question: int) -> Questions:
+        """The questions on which it hangs whether this one applies; none when that is known."""
+        return self._decided_by[question]
+
+    def ids(self, indexes: Set[int]) -> list[str]:
         """Question ids in the order of the file."""
-        return [self.guide.names[i] for i in sorted(indexes)]
+        names = self.guide.names
+        return [names[i] for i in sorted(indexes)]
 
     def kept(self) -> Answers:
         """The answers that count, without those that do not apply."""
-        gone = {self.guide.names[i] for i in self.dropped}
-        return {q: a for q, a in self.given.items() if q not in gone}
+        kept = dict(self.given)
+        for i in self.dropped:
+            id_ = self.guide.names[i]
+            del kept[id_]
+        return kept
+
+    def with_answer(self, question: Question, answer: object) -> "Situation":
+        """The situation with this answer as well."""
+        given = {**self.given, question.id: answer}
+        return Situation(self.guide, given)
 
 
 def check_answers(guide: Guide, raw: object) -> Answers:
-    """Answers from outside, checked. Raises InputError that names the question or option and the nearest that exists."""
+    """Answers from outside, checked.
+
+    Raises InputError that names the question or option and the nearest that exists."""
     if not isinstance(raw, dict):
         first = guide.questions[0]
-        example = json.dumps({first.id: first.write(first.values[0])}, ensure_ascii=False)
-        raise InputError(f"Geef een object als {example}.", f"Give an object like {example}.")
+        answer = first.write(first.values[0])
+        example = json.dumps({first.id: answer}, ensure_ascii=False)
+        raise InputError(message("answers-no-object", example=example))
     for id_, answer in raw.items():
         if id_ not in guide.question:
-            nl, en = did_you_mean(id_, guide.question)
-            raise InputError(f"`{id_}` is geen vraag.{nl}", f"`{id_}` is not a question.{en}")
+            nearest = near(id_, guide.question)
+            what = message("answers-to-no-question", name=id_, near=nearest)
+            raise InputError(what)
         guide.question[id_].read(answer)
     return dict(raw)
 
 
 def change(
-    guide: Guide, answers: Answers, question_id: str, answer: object
+    guide: Guide,
+    answers: Answers,
+    question_id: str,
+    answer: object,
 ) -> tuple[Answers, Answers]:
-    """One answer given or changed (None takes it back). Returns the new answers and those set aside: given about the old answer."""
+    """One answer given or changed (None takes it back).
+
+    Returns the new answers and those set aside: given about the old answer."""
     question = guide.question[question_id]
-    new = {q: a for q, a in answers.items() if q != question_id}
+    new = dict(answers)
+    old = new.pop(question_id, None)
     if answer is not None:
         question.read(answer)
         new[question_id] = answer
     aside: Answers = {}
-    if question_id in answers and _differs(question, answers[question_id], answer):
-        for i in guide.about[question.index]:
-            id_ = guide.names[i]
-            if id_ in new:
-                aside[id_] = new.pop(id_)
+    if old is None or not _differs(question, old, answer):
+        return new, aside
+    for i in guide.about[question.index]:
+        id_ = guide.names[i]
+        if id_ in new:
+            aside[id_] = new.pop(id_)
     return new, aside
 
 
 def _differs(question: Question, old: object, new: object) -> bool:
-    return new is None or question.read(old) != question.read(new)
+    if new is None:
+        return True
+    return question.read(old) != question.read(new)

@@ -1,7 +1,11 @@
-"""Where a route stands for a situation: exact for any partial answers, as if every completion were looked at."""
+"""Where a route stands for a person: exact for partial answers, as if every completion were seen.
+
+Each rule is a list of boxes (a disjunctive normal form), and each box a bit in the index of its
+route. `alive` holds the bits of the boxes that the answers still meet."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import product
 
 from engine.answering.situation import Situation
 from engine.guide.route import Requirement, Route
@@ -18,9 +22,24 @@ class Standing(StrEnum):
     CLOSED = "closed"
 
 
+CLOSED = Standing.CLOSED
+SETTLED = (Standing.OPEN, Standing.CONDITIONAL)
+
+
+class Truth(StrEnum):
+    """Whether a requirement is met."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
 @dataclass(slots=True)
 class Verdict:
-    """A route's standing, what is still needed, and what would settle the rest."""
+    """A route's standing, what is still needed, and what would settle the rest.
+
+    wanted: None while it is not known · conditions: by id · find_out: questions answered
+    dont_know on which it hangs · missing: unanswered questions that can change it."""
 
     route: str
     wanted: bool | None
@@ -32,12 +51,12 @@ class Verdict:
     @property
     def possible(self) -> bool:
         """Whether it may be wished for and is not closed."""
-        return self.wanted is not False and self.standing is not Standing.CLOSED
+        return self.wanted is not False and self.standing is not CLOSED
 
     @property
     def settled(self) -> bool:
         """Whether it is open or conditional: no answer still to come closes it."""
-        return self.standing in (Standing.OPEN, Standing.CONDITIONAL)
+        return self.standing in SETTLED
 
     @property
     def certain(self) -> bool:
@@ -45,85 +64,112 @@ class Verdict:
         return self.wanted is True and self.settled
 
 
+def verdicts(situation: Situation) -> dict[str, Verdict]:
+    """The verdict on every route, in the order of the tree."""
+    return {id_: judge(route, situation) for id_, route in situation.guide.routes.items()}
+
+
 def judge(route: Route, situation: Situation) -> Verdict:
     """The verdict on one route."""
-    return remembered(route.memo, situation.pattern(route.reads), lambda: _judge(route, situation))
+    key = situation.pattern(route.reads)
+    return remembered(route.memo, key, lambda: _judge(route, situation))
 
 
 def _judge(route: Route, situation: Situation) -> Verdict:
     alive = situation.alive(route)
     standing = _standing(route, situation, alive)
-    if standing is Standing.CLOSED:
-        return Verdict(route.id, wanted(route, situation), standing, [], [], [])
-    always = situation.guide.always_needed
-    conditions = [always] * (always is not None) + [
-        c for c in route.order if _named(route, c, situation, alive, standing)
-    ]
-    steps = {q for q, mask in route.index.any_steps.items() if alive & mask}
-    return Verdict(
-        route.id,
-        wanted(route, situation),
-        standing,
-        conditions,
-        situation.ids(situation.to_find_out(steps & situation.unsure)),
-        situation.ids(situation.to_ask(steps & situation.open)),
+    verdict = Verdict(
+        route=route.id,
+        wanted=wanted(route, situation),
+        standing=standing,
+        conditions=[],
+        find_out=[],
+        missing=[],
     )
+    if standing is CLOSED:
+        return verdict
+    always = situation.guide.always_needed
+    if always is not None:
+        verdict.conditions.append(always)
+    for condition in route.order:
+        if _named(route, condition, situation, alive, standing):
+            verdict.conditions.append(condition)
+    matters = {q for q, mask in route.index.any_steps.items() if alive & mask}
+    find_out = situation.to_find_out(matters & situation.unsure)
+    verdict.find_out = situation.ids(find_out)
+    missing = situation.to_ask(matters & situation.open)
+    verdict.missing = situation.ids(missing)
+    return verdict
 
 
 def _standing(route: Route, situation: Situation, alive: int) -> Standing:
-    can_open = alive & route.index.yes
-    if not can_open:
+    if not alive & route.index.yes:
         return Standing.CLOSED
-    if not alive & route.index.no and not (
-        alive & route.index.clear and alive & route.index.burdened
-    ):
-        return Standing.OPEN if alive & route.index.clear else Standing.CONDITIONAL
-    open_steps = any(
-        alive & mask for q, mask in route.index.standing_steps.items() if q in situation.open
-    )
-    return Standing.UNDECIDED if open_steps else Standing.CONDITIONAL
+    may_close = alive & route.index.no
+    may_be_clear = alive & route.index.clear
+    may_be_burdened = alive & route.index.burdened
+    if not may_close and not may_be_burdened:
+        return Standing.OPEN
+    if not may_close and not may_be_clear:
+        return Standing.CONDITIONAL
+    if situation.open_in(route.index.standing_steps, alive):
+        return Standing.UNDECIDED
+    return Standing.CONDITIONAL
 
 
-def _named(route: Route, condition: str, situation: Situation, alive: int, standing: str) -> bool:
-    """Named in every completion in which the route is not closed, or kept unknown by a dont_know only."""
+def _named(
+    route: Route, condition: str, situation: Situation, alive: int, standing: Standing
+) -> bool:
+    """Whether the condition is needed as far as can be told.
+
+    It is named in every completion in which the route is not closed, or only a dont_know keeps
+    that unknown."""
     masks = route.index.conditions[condition]
-    if masks is None or not alive & masks[1]:
+    if masks is None:
         return True
-    if not alive & masks[0]:
+    named, spared = masks
+    if not alive & spared:
+        return True
+    if not alive & named:
         return False
-    if any(
-        alive & mask
-        for q, mask in route.index.condition_steps[condition].items()
-        if q in situation.open
-    ):
+    if situation.open_in(route.index.condition_steps[condition], alive):
         return False
-    return standing != "undecided" or not _open_question_decides(route, condition, situation)
+    if standing is not Standing.UNDECIDED:
+        return True
+    return not _open_question_decides(route, condition, situation)
 
 
 def may_name(route: Route, condition: str, situation: Situation) -> bool:
     """Whether the condition is named for some completion of the answers."""
-    masks = route.index.conditions.get(condition, (0, 0))
-    return masks is None or bool(situation.alive(route) & masks[0])
+    if condition not in route.index.conditions:
+        return False
+    masks = route.index.conditions[condition]
+    if masks is None:
+        return True
+    named, _ = masks
+    return situation.alive(route) & named != 0
 
 
 def _open_question_decides(route: Route, condition: str, situation: Situation) -> bool:
-    """Whether two completions that agree on every dont_know, both not closed, differ in the condition."""
+    """Whether two completions, both not closed, differ in the condition and in no dont_know."""
     split = route.named[condition]
-    return any(
-        _agree(a, b, situation.unsure)
-        for a in split.yes
-        if situation.meets(a)
-        for b in split.no
-        if situation.meets(b)
-    )
+    if split is None:
+        return False
+    needed = [box for box in split.yes if situation.meets(box)]
+    spared = [box for box in split.no if situation.meets(box)]
+    pairs = product(needed, spared)
+    return any(_agree(a, b, situation.unsure) for a, b in pairs)
 
 
 def _agree(a: Box, b: Box, on: set[int]) -> bool:
-    return all(a[q] & b[q] for q in on if q in a and q in b)
+    for question in on:
+        if question in a and question in b and not a[question] & b[question]:
+            return False
+    return True
 
 
 def wanted(route: Route, situation: Situation) -> bool | None:
-    """Whether role, place and subject are shared surely (True), surely not (False), or not yet known (None).
+    """Whether role, place and subject are shared: surely, surely not, or not yet known (None).
 
     A school type whose part is not answered stands for all its parts."""
     alive = situation.alive(route)
@@ -132,26 +178,24 @@ def wanted(route: Route, situation: Situation) -> bool | None:
             alive &= route.index.admits(question, whole)
     if not alive & route.index.unwanted:
         return True
-    return None if alive & route.index.want else False
+    if not alive & route.index.want:
+        return False
+    return None
 
 
 def wish_questions(route: Route, situation: Situation) -> set[int]:
     """The open questions that can still change whether the route is wanted."""
     alive = situation.alive(route)
-    return {q for q, mask in route.index.wish_steps.items() if alive & mask and q in situation.open}
+    return situation.open_in(route.index.wish_steps, alive)
 
 
-def verdicts(situation: Situation) -> dict[str, Verdict]:
-    """The verdict on every route, in the order of the tree."""
-    return {id_: judge(route, situation) for id_, route in situation.guide.routes.items()}
+def truth(requirement: Requirement, alive: int) -> Truth:
+    """Whether a requirement is met, given which boxes of its route are alive.
 
-
-def truth(requirement: Requirement, situation: Situation) -> str:
-    """yes, no or unknown; a requirement that is always named is never met."""
-    if requirement.compiled is None:
-        return "no"
-    can = [
-        any(situation.meets(box) for box in part)
-        for part in (requirement.compiled.yes, requirement.compiled.no)
-    ]
-    return "unknown" if all(can) else "yes" if can[0] else "no"
+    One that is always named is never met."""
+    if requirement.bits is None:
+        return Truth.NO
+    met, unmet, _ = requirement.bits
+    if alive & met and alive & unmet:
+        return Truth.UNKNOWN
+    return Truth.YES if alive & met else Truth.NO

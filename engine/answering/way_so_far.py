@@ -6,17 +6,22 @@ from engine.answering.changes import changes, signal
 from engine.answering.decision_tree import Branch, branches
 from engine.answering.in_words import said
 from engine.answering.reasons import among
-from engine.answering.situation import Situation
-from engine.answering.verdict import Verdict, verdicts
+from engine.answering.situation import Answers, Situation
+from engine.answering.verdict import Standing, Verdict, verdicts
 from engine.rules.questions import DONT_KNOW
+
+OUTSIDE = "outside"  # not wished for
+AUDIENCE = "audience"  # closed, as it exists for people in another situation
+LEFT = (OUTSIDE, AUDIENCE, Standing.CLOSED)
 
 
 @dataclass(frozen=True)
 class Step:
-    """An answer as a sentence, and what it did, as route ids: no longer wanted, closed, clear from here on.
+    """An answer as a sentence, and what it did, as route ids: no longer wanted, closed, clear.
 
-    No answer brings a route back: closed means closed whatever else is answered. `possible`: how many were possible then.
-    `others`: what the answers that were not given would have decided."""
+    No answer brings a route back: closed means closed whatever else is answered.
+    possible: how many were possible then ·
+    others: what the answers that were not given would have decided."""
 
     question: str
     says: str
@@ -33,43 +38,49 @@ class Step:
 
 
 def walked(situation: Situation, lang: str) -> list[Step]:
-    """The steps of the way so far."""
+    """The steps of the way so far. Every answer of the situation applies."""
     guide = situation.guide
-    out, told, before = [], {}, verdicts(Situation(guide, {}))
-    sure: list[str] = []
+    steps: list[Step] = []
+    given: Answers = {}
+    before = verdicts(Situation(guide, {}))
     for id_, answer in situation.given.items():
-        others = _others(branches(guide, told, id_), answer)
-        told[id_] = answer
-        after = verdicts(Situation(guide, dict(told)))
+        others = _others(branches(guide, given, id_), answer)
+        given[id_] = answer
+        after = verdicts(Situation(guide, dict(given)))
         done, now = changes(before, after), signal(after)
-        out.append(
+        already = signal(before).certain if steps else []
+        steps.append(
             Step(
-                id_,
-                sentence(situation, id_, lang),
-                done.unwanted,
-                done.closed,
-                [r for r in now.certain if r not in sure],
-                len(now.possible),
-                others,
+                question=id_,
+                says=sentence(situation, id_, lang),
+                unwanted=done.unwanted,
+                closed=done.closed,
+                clear=[route for route in now.certain if route not in already],
+                possible=len(now.possible),
+                others=others,
             )
         )
-        before, sure = after, now.certain
-    return out
+        before = after
+    return steps
 
 
 def _others(found: tuple[Branch, ...], answer: object) -> tuple[Branch, ...]:
     """The branches without the options that were chosen."""
     chosen = answer if isinstance(answer, list) else [answer]
-    left = (
-        replace(branch, options=tuple(o for o in branch.options if o not in chosen))
-        for branch in found
-    )
-    return tuple(branch for branch in left if branch.options)
+    out = []
+    for branch in found:
+        left = tuple(option for option in branch.options if option not in chosen)
+        if left:
+            out.append(replace(branch, options=left))
+    return tuple(out)
 
 
 @dataclass(frozen=True)
 class Leaf:
-    """A route where it left the way: at which step (None: it still hangs on what comes), and how it stands now (`outside` the wish, or its standing)."""
+    """A route where it left the way.
+
+    step: at which answer; None: it still hangs on what comes ·
+    stands: how it stands now, as `stands` says it."""
 
     route: str
     step: int | None
@@ -77,42 +88,34 @@ class Leaf:
 
 
 def stands(situation: Situation, verdict: Verdict) -> str:
-    """Where a route stands: outside the wish, for people in another situation, or its standing. Before anything was told every route hangs on an answer."""
+    """Where a route stands: `outside` the wish, for another `audience`, or its standing.
+
+    Before anything was told every route hangs on an answer."""
     if verdict.wanted is False:
-        return "outside"
-    if (
-        verdict.standing == "closed"
-        and among(situation.guide.routes[verdict.route], situation) is False
-    ):
-        return "audience"
-    return verdict.standing if situation.given else "undecided"
+        return OUTSIDE
+    route = situation.guide.routes[verdict.route]
+    if verdict.standing is Standing.CLOSED and among(route, situation) is False:
+        return AUDIENCE
+    return verdict.standing if situation.given else Standing.UNDECIDED
 
 
 def leaves(situation: Situation, steps: list[Step]) -> list[Leaf]:
-    """Every route once: where it fell away or became clear; those that are not settled at the end."""
+    """Every route once: where it fell away or became clear; those that are not settled last."""
     at: dict[str, int] = {}
     for i, step in enumerate(steps):
         at |= dict.fromkeys([*step.unwanted, *step.closed, *step.clear], i)
-    found = verdicts(situation)
-    clear = signal(found).certain
     out = []
-    for id_, verdict in found.items():
+    for id_, verdict in verdicts(situation).items():
         now = stands(situation, verdict)
-        out.append(
-            Leaf(
-                id_,
-                at.get(id_) if now in ("outside", "audience", "closed") or id_ in clear else None,
-                now,
-            )
-        )
+        left = now in LEFT or verdict.certain
+        out.append(Leaf(id_, at.get(id_) if left else None, now))
     return out
 
 
 def sentence(situation: Situation, id_: str, lang: str) -> str:
     """What was answered to this question, as a sentence."""
     question = situation.guide.question[id_]
-    return (
-        question.texts["unsure"][lang]
-        if situation.given[id_] == DONT_KNOW
-        else said(situation, question.index, lang)
-    )
+    if situation.given[id_] == DONT_KNOW:
+        unsure: str = question.texts["unsure"][lang]
+        return unsure
+    return said(situation, question.index, lang)

@@ -87,11 +87,13 @@ def _wrong_truths(
 
     One that is not in force on this day may be named: the outcome has to hold all the same."""
     guide = situation.guide
-    in_force = {r.key: r for r in guide.routes[route.id].requirements}
+    here = guide.routes[route.id]
+    alive = situation.alive(here)
+    in_force = {r.key: r for r in here.requirements}
     known = {r.key for r in route.all_requirements}
     for key, told in example.shows.items():
         if key in in_force:
-            follows = truth(in_force[key], situation)
+            follows = truth(in_force[key], alive)
             if told != follows:
                 yield place.problem(
                     ("shows",),

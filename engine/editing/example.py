@@ -52,10 +52,11 @@ def example(
     down. Raises InputError for answers that cannot be read."""
     situation = Situation(guide, check_answers(guide, raw))
     verdict = judge(route, situation)
+    alive = situation.alive(route)
     shows: dict[str, str] = {}
     for requirement in route.requirements:
         if requirement.compiled is not None:
-            shows[requirement.key] = truth(requirement, situation)
+            shows[requirement.key] = str(truth(requirement, alive))
     answers = _as_written(guide, situation.kept())
     found: Example = {
         "shows": shows,

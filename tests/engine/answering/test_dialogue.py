@@ -6,17 +6,46 @@ import random
 import statistics
 import subprocess
 import sys
+from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 import yaml
 
+from engine.answering.changes import changes, signal
+from engine.answering.dialogue import Dialogue, dialogue
+from engine.answering.situation import Situation, change
+from engine.answering.verdict import Verdict, verdicts
 from engine.guide.guide import Guide
 from engine.guide.load import ROOT
 from tests.conftest import DAY
 from tests.support.oracle import CLOSED, DONT_KNOW, real
-from tests.support.walks import PERSONS, person, step, walk
 
 PREFERENCES = {"income_need", "days_per_week"}
+PERSONS = range(24)
+
+
+def step(
+    guide: Guide, answers: dict, only: str | None = None
+) -> tuple[Dialogue, dict[str, Verdict]]:
+    """What is asked after these answers, and where every route stands."""
+    situation = Situation(guide, answers)
+    found = verdicts(situation)
+    return dialogue(situation, found, only), found
+
+
+def walk(
+    guide: Guide, told: dict, only: str | None = None
+) -> Iterator[tuple[dict, Dialogue, dict[str, Verdict]]]:
+    """A person who gives each answer that is asked, dont_know where `told` has none; the last state is the one with no question left."""
+    answers: dict = {}
+    while True:
+        asked, found = step(guide, answers, only)
+        yield dict(answers), asked, found
+        if asked.next_question is None:
+            return
+        assert asked.next_question not in answers
+        answers[asked.next_question] = told.get(asked.next_question, DONT_KNOW)
 
 
 def adviser_cases() -> list[dict]:
@@ -24,6 +53,11 @@ def adviser_cases() -> list[dict]:
     return yaml.safe_load(
         (ROOT / "tests" / "cases" / "adviser_cases.yaml").read_text(encoding="utf-8")
     )
+
+
+def person(seed: int) -> dict:
+    """Real answers to about four questions in five."""
+    return real().person(random.Random(seed), 0.8, 0)
 
 
 def worth_asking(guide: Guide, answers: dict, only: str | None = None) -> dict[int, list[str]]:
@@ -173,3 +207,103 @@ def test_two_runs_of_the_program_ask_the_same_questions(guide):
     assert [json.loads(line)["next_question"] for line in first] == [
         asked.next_question for _, asked, _ in walk(guide, person(1))
     ]
+
+
+def test_the_signal_says_what_is_possible_and_certain(guide):
+    for seed in PERSONS:
+        for _, _, now in walk(guide, person(seed)):
+            said = signal(now)
+            assert said.possible == [
+                r
+                for r, v in now.items()
+                if v.wanted in (True, None) and v.standing in ("open", "conditional", "undecided")
+            ]
+            assert said.certain == [
+                r
+                for r, v in now.items()
+                if v.wanted is True and v.standing in ("open", "conditional")
+            ]
+
+
+def test_what_fell_away_is_what_the_last_answer_closed_and_what_is_no_longer_wanted(guide):
+    for seed in PERSONS:
+        states = [found for _, _, found in walk(guide, person(seed))]
+        for before, now in pairwise(states):
+            done = changes(before, now)
+            fell = set(signal(before).possible) - set(signal(now).possible)
+            assert set(done.closed) | set(done.unwanted) == fell
+            assert all(
+                now[r].standing == "closed" and now[r].wanted is not False for r in done.closed
+            )
+            assert all(now[r].wanted is False for r in done.unwanted)
+
+
+def test_a_diploma_closes_a_route_and_a_school_type_makes_it_unwanted(guide):
+    teacher = {"role": ["teacher"]}
+    primary, bachelor_less = (
+        teacher | {"school_type": ["po"]},
+        teacher | {"school_type": ["po"], "degree": "mbo-4"},
+    )
+    start, wish, degree = [step(guide, a)[1] for a in (teacher, primary, bachelor_less)]
+    assert "pdg-op-ervaring" in changes(start, wish).unwanted
+    assert "zij-instroom-po" not in changes(start, wish).unwanted
+    assert "zij-instroom-po" in changes(wish, degree).closed
+    assert changes(wish, degree).unwanted == []
+
+
+BACKGROUND = {
+    "degree": "mbo-4",
+    "degree_country": "nl",
+    "hbo_level": "proven",
+    "pabo_subjects": ["natuur", "geschiedenis"],
+    "employer": "yes",
+}
+
+
+def test_another_diploma_sets_aside_what_was_said_about_the_old_one(guide):
+    answers = BACKGROUND | {"degree_field": "sport"}
+    now, aside = change(guide, answers, "degree", "hbo-bachelor")
+    assert aside == {"degree_country": "nl", "degree_field": "sport", "hbo_level": "proven"}
+    assert now == {
+        "degree": "hbo-bachelor",
+        "pabo_subjects": ["natuur", "geschiedenis"],
+        "employer": "yes",
+    }
+
+
+def test_another_subject_sets_aside_what_was_said_about_the_old_one(guide):
+    about = {
+        "degree_fits_subject": "yes",
+        "ec_in_subject": "120-plus",
+        "experience_years": "3-plus",
+    }
+    now, aside = change(
+        guide, {"subject": "wiskunde", "degree": "wo-master"} | about, "subject", "engels"
+    )
+    assert (now, aside) == ({"subject": "engels", "degree": "wo-master"}, about)
+
+
+@pytest.mark.parametrize("change_to", [DONT_KNOW, None])
+def test_a_diploma_that_is_doubted_or_taken_back_sets_aside_what_was_said_about_it(
+    guide, change_to
+):
+    now, aside = change(guide, BACKGROUND, "degree", change_to)
+    assert set(aside) == {"degree_country", "hbo_level"}
+    assert now.get("degree") == change_to
+
+
+@pytest.mark.parametrize(
+    "question, same",
+    [("degree", "mbo-4"), ("pabo_subjects", ["geschiedenis", "natuur"]), ("employer", "yes")],
+)
+def test_the_same_answer_again_sets_nothing_aside(guide, question, same):
+    now, aside = change(guide, BACKGROUND, question, same)
+    assert aside == {}
+    assert now == BACKGROUND | {question: same}
+
+
+def test_a_first_answer_sets_nothing_aside_and_leaves_the_old_answers_alone(guide):
+    before = {"degree_country": "eea"}
+    now, aside = change(guide, before, "degree", "havo")
+    assert (now, aside) == ({"degree_country": "eea", "degree": "havo"}, {})
+    assert before == {"degree_country": "eea"}
