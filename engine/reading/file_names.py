@@ -1,60 +1,59 @@
-"""Files in trees/ and content/routes/ that nothing reads: the name of a file is an id and ends in .yaml, and nothing else belongs there."""
+"""The files in trees/ and content/routes/: the name of each is an id, and ends in .yaml.
+
+Nothing else belongs there, and nothing else is read."""
 
 import re
 import unicodedata
 from pathlib import Path
 
-from engine.problems import Problem, old_problem
+from engine.messages import Message, message
+from engine.problems import Problem
 
 ROUTE_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 ROUTES, TREES = "content/routes", "trees"
-_HOLDS = {
-    ROUTES: ("staan alleen routes", "only routes stand", "route"),
-    TREES: ("staan alleen bomen", "only trees stand", "tree"),
-}
+_OUT_OF_PLACE = {ROUTES: "no-route-file", TREES: "no-tree-file"}
 _YAML = re.compile(r"\.ya?ml$", re.IGNORECASE)
 
 
 def found_in(
     root: Path, folder: str, also: tuple[str, ...] = ()
 ) -> tuple[dict[str, Path], dict[Problem, str]]:
-    """The files of a folder below `root` by id, and the problem of every file that is out of place with the id that was meant ("" when none was).
+    """The files of a folder below `root` by id, and what is out of place there.
 
-    Hidden files and what a program keeps beside a file (`#x#`, `x~`) are passed over, as are the names in `also`."""
-    files, strays = {}, {}
-    for file in sorted((root / folder).iterdir()) if (root / folder).is_dir() else ():
+    Each problem with the id that was meant, "" when none was. Hidden files and what a program
+    keeps beside a file (`#x#`, `x~`) are passed over, as are the names in `also`."""
+    files: dict[str, Path] = {}
+    strays: dict[Problem, str] = {}
+    try:
+        there = sorted((root / folder).iterdir()) if (root / folder).is_dir() else []
+    except OSError:
+        return {}, {Problem(folder, 0, message("folder-unreadable")): ""}
+    for file in there:
         if file.name in also or file.name.startswith((".", "#")) or file.name.endswith("~"):
             continue
         if file.suffix == ".yaml" and ROUTE_ID.fullmatch(file.stem):
             files[file.stem] = file
-        else:
-            nl, en = _advice(file, folder)
-            meant = file.is_file() and bool(_YAML.search(file.name))
-            strays[
-                old_problem(f"{folder}/{file.name}", 0, "bestandsnaam", nl, en, warning=not meant)
-            ] = file.name.partition(".")[0] if meant else ""
+            continue
+        is_meant = file.is_file() and bool(_YAML.search(file.name))
+        problem = Problem(f"{folder}/{file.name}", 0, _advice(file, folder), warning=not is_meant)
+        strays[problem] = file.name.partition(".")[0] if is_meant else ""
     return files, strays
 
 
-def _advice(file: Path, folder: str) -> tuple[str, str]:
+def _advice(file: Path, folder: str) -> Message:
     """What is wrong with the name of a file, and how to call it."""
     if file.is_dir() or not _YAML.search(file.name):
-        nl, en, _ = _HOLDS[folder]
-        return (
-            f"In {folder} {nl}, elk in een bestand `<id>.yaml`. Zet `{file.name}` ergens anders, of haal het weg.",
-            f"In {folder} {en}, each in a file `<id>.yaml`. Put `{file.name}` somewhere else, or remove it.",
-        )
+        return message(_OUT_OF_PLACE[folder], folder=folder, name=file.name)
+    return message("file-name-not-read", name=file.name, rename=_rename(file))
+
+
+def _rename(file: Path) -> Message:
+    """How to call a file whose name is no id."""
     good = f"{_plain(_YAML.sub('', file.name))}.yaml"
-    nl = f"Dit bestand wordt zo niet gelezen: `{file.name}` moet `<id>.yaml` heten. Een id heeft kleine letters, cijfers en streepjes, en begint met een letter."
-    en = f"This file is not read: `{file.name}` must be called `<id>.yaml`. An id holds small letters, digits and hyphens, and begins with a letter."
     if good == ".yaml":
-        return f"{nl} Geef het een andere naam.", f"{en} Give it another name."
-    if any(other.name == good for other in file.parent.iterdir()):
-        return (
-            f"{nl} `{good}` is er al: geef dit een andere naam, of haal het weg.",
-            f"{en} `{good}` is there already: give this another name, or remove it.",
-        )
-    return f"{nl} Noem het bijvoorbeeld `{good}`.", f"{en} Call it `{good}`, for instance."
+        return message("rename-otherwise")
+    is_taken = any(other.name == good for other in file.parent.iterdir())
+    return message("rename-is-taken" if is_taken else "rename-to", name=good)
 
 
 def _plain(name: str) -> str:

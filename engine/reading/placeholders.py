@@ -1,14 +1,18 @@
-"""The gaps in texts, written `{name}`: what is filled in where, and every brace that would stand on a screen as it is."""
+"""The gaps in texts, written `{name}`: what is filled in where.
+
+Every other brace would stand on a screen as it is."""
 
 import re
 from collections.abc import Iterator
 
-from engine.problems import did_you_mean
-from engine.reading.document import Document
+from engine.problems import near
+from engine.reading.cut_texts import LANGUAGES
+from engine.reading.document import MAX_ALIKE, Document
+from engine.reading.yaml_nodes import Loc
 
 GAP = re.compile(r"\{([a-z0-9_-]+)\}")
 _BRACES = re.compile(r"\{[^{}]*\}|[{}]")
-_FILLED = (
+_WITH_FACTS = (
     "content/routes/",
     "content/requirements.yaml",
     "content/conditions.yaml",
@@ -19,89 +23,88 @@ _RULES = ("rule", "yes", "no")  # where `{decides}` says who decides
 
 
 def gaps(docs: list[Document], tree: Document, facts: list[str] | None) -> None:
-    """Notes in its document every brace that nothing fills, and every fact that stands in one language only. Words of screens are
-    engine.screens'. `facts`: the names there are; None while their file cannot be read."""
+    """Notes in its document every brace that nothing fills, and every fact in one language only.
+
+    The words of screens are looked at where they are used. `facts`: the names there are; None
+    while their file cannot be read, and then only the tree is looked at."""
     for doc in docs:
         if doc.path == "content/interface.yaml" or (facts is None and doc is not tree):
             continue
+        literal: list[tuple[Loc, str, list[str]]] = []
         for loc, text in _texts(doc.data):
-            _check(doc, loc, text, allowed(doc, tree, loc, facts or []))
+            known = allowed(doc, tree, loc, facts or [])
+            braces = {language: _braces(text[language]) for language in LANGUAGES}
+            for language, brace in _unfilled(braces, known):
+                literal.append(((*loc, language), brace, known))
+            _check_languages(doc, loc, braces, known)
+        _note_all(doc, literal)
 
 
-def allowed(doc: Document, tree: Document, loc: tuple, facts: list[str]) -> list[str]:
+def allowed(doc: Document, tree: Document, loc: Loc, facts: list[str]) -> list[str]:
     """What is filled in at a place."""
     if doc is tree:
-        return (
-            facts
-            if loc[0] == "ways_out"
-            else ["answer"]
-            if loc[-1] == "said" and "options" not in loc
-            else []
-        )
-    if not doc.path.startswith(_FILLED) or any(part in _PLAIN for part in loc):
+        if loc[0] == "ways_out":
+            return facts
+        is_sentence = loc[-1] == "said" and "options" not in loc
+        return ["answer"] if is_sentence else []
+    if not doc.path.startswith(_WITH_FACTS) or any(part in _PLAIN for part in loc):
         return []
     return [*facts, "decides"] if loc[-1] in _RULES else facts
 
 
-def _texts(node: object, loc: tuple = ()) -> Iterator[tuple[tuple, dict[str, str]]]:
+def _texts(node: object, loc: Loc = ()) -> Iterator[tuple[Loc, dict[str, str]]]:
     """Every text in both languages, those too that are no sentences."""
-    if isinstance(node, dict):
-        if isinstance(node.get("nl"), str) and isinstance(node.get("en"), str):
-            yield loc, node
-        else:
-            for key, value in node.items():
-                yield from _texts(value, (*loc, key))
-    elif isinstance(node, list):
+    if isinstance(node, list):
         for i, value in enumerate(node):
             yield from _texts(value, (*loc, i))
+    elif isinstance(node, dict):
+        if all(isinstance(node.get(language), str) for language in LANGUAGES):
+            yield loc, node
+            return
+        for key, value in node.items():
+            yield from _texts(value, (*loc, key))
 
 
-def _check(doc: Document, loc: tuple, text: dict[str, str], known: list[str]) -> None:
-    found: dict[str, set[str]] = {}
-    for lang in ("nl", "en"):
-        braces = _BRACES.findall(text[lang]) if "{" in text[lang] or "}" in text[lang] else []
-        found[lang] = {brace[1:-1] for brace in braces}
-        for brace in braces:
+def _braces(text: str) -> list[str]:
+    return _BRACES.findall(text) if "{" in text or "}" in text else []
+
+
+def _unfilled(braces: dict[str, list[str]], known: list[str]) -> Iterator[tuple[str, str]]:
+    """The braces that nothing fills, each with the language of its text."""
+    for language, found in braces.items():
+        for brace in found:
             if not GAP.fullmatch(brace) or brace[1:-1] not in known:
-                _literal(doc, (*loc, lang), brace, known)
-    for name in sorted(found["nl"] ^ found["en"]):
+                yield language, brace
+
+
+def _check_languages(
+    doc: Document, loc: Loc, braces: dict[str, list[str]], known: list[str]
+) -> None:
+    """Notes what is filled in in one language only."""
+    dutch, english = ({brace[1:-1] for brace in found} for found in braces.values())
+    for name in sorted(dutch ^ english):
         if name in known and name not in ("answer", "decides"):
-            doc.problem(
-                loc,
-                "feit-in-een-taal",
-                f"Het feit `{name}` staat maar in één van de twee talen. Noem het in allebei.",
-                f"The fact `{name}` stands in one of the two languages only. Name it in both.",
-                warning=True,
-            )
-    if known == ["answer"] and ("answer" not in found["nl"] or "answer" not in found["en"]):
-        doc.problem(
-            loc,
-            "geen-antwoord",
-            "In `said` ontbreekt `{answer}`: daar komt te staan wat iemand antwoordde.",
-            "In `said` there is no `{answer}`: there stands what someone answered.",
-            warning=True,
-        )
+            doc.note(loc, "fact-in-one-language", name=name, warning=True)
+    if known == ["answer"] and "answer" not in dutch & english:
+        doc.note(loc, "answer-not-in-said", answer="{answer}", warning=True)
 
 
-def _literal(doc: Document, loc: tuple, brace: str, known: list[str]) -> None:
-    nl, en = did_you_mean(brace.strip("{} "), known)
-    brace = brace[1:-1] if known and GAP.fullmatch(brace) else brace
-    if known:
-        nl_kind, en_kind = (
-            ("`{answer}`", "`{answer}`")
-            if known == ["answer"]
-            else ("een feit in content/facts.yaml", "a fact in content/facts.yaml")
-        )
-        doc.problem(
-            loc,
-            "onbekende-naam",
-            f"`{brace}` is niet {nl_kind}; het zou zo op het scherm staan.{nl}",
-            f"`{brace}` is not {en_kind}; it would stand on the screen like this.{en}",
-        )
+def _note_all(doc: Document, literal: list[tuple[Loc, str, list[str]]]) -> None:
+    """Notes braces that would stand on a screen; of very many the first, and how many follow."""
+    for loc, brace, known in literal[:MAX_ALIKE]:
+        _note(doc, loc, brace, known)
+    if len(literal) > MAX_ALIKE:
+        loc = literal[MAX_ALIKE][0]
+        doc.note(loc, "more-gaps-not-filled", count=len(literal) - MAX_ALIKE)
+
+
+def _note(doc: Document, loc: Loc, brace: str, known: list[str]) -> None:
+    if not known:
+        doc.note(loc, "gap-not-filled", gap=brace)
+        return
+    gap = brace[1:-1] if GAP.fullmatch(brace) else brace
+    offer = near(brace.strip("{} "), known)
+    if known == ["answer"]:
+        doc.note(loc, "gap-no-answer", gap=gap, answer="{answer}", near=offer)
     else:
-        doc.problem(
-            loc,
-            "niet-ingevuld",
-            f"In deze tekst wordt `{brace}` niet ingevuld; het zou zo op het scherm staan. Schrijf voluit wat er hoort te staan.",
-            f"In this text `{brace}` is not filled in; it would stand on the screen like this. Write out what belongs here.",
-        )
+        doc.note(loc, "gap-no-fact", gap=gap, near=offer)
