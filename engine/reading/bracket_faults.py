@@ -27,31 +27,40 @@ def bracket(stop: ParserStop) -> Fault:
 def _hidden_bracket(stop: ParserStop) -> Fault | None:
     """A comment holds the closing bracket: who wrote it did not mean a comment."""
     first = stop.begin[0]
-    for row in range(first, min(stop.row, first + _FARTHEST) + 1):
-        found = _COMMENT_WITH_BRACKET.search(bare(stop.line(row)))
+    last = min(stop.row, first + _FARTHEST)
+    for row in range(first, last + 1):
+        line = stop.line(row)
+        found = _COMMENT_WITH_BRACKET.search(bare(line))
         if found:
-            return cut_by(row, stop.line(row)[found.start(1) :])
+            comment = line[found.start(1) :]
+            return cut_by(row, comment)
     return None
 
 
 def _text_with_signs(stop: ParserStop) -> Fault | None:
     """A text without quotes holds a sign that ends it."""
-    on_key = stop.row > stop.begin[0] and KEY.match(stop.here)
-    if not stop.sign or on_key:
+    first = stop.begin[0]
+    on_next_key = stop.row > first and KEY.match(stop.here)
+    if not stop.sign or on_next_key:
         return None
     if stop.sign == ":":
         return colon_in_text(stop)
     if stop.sign in "[{" and stop.before.strip():
         return at_stop(stop, "yaml-bracket-in-text", sign=stop.sign, quotes=whole_in_quotes())
-    return None if stop.sign in "]}" else behind_closed(stop)
+    if stop.sign in "]}":
+        return None
+    return behind_closed(stop)
 
 
 def _not_closed(stop: ParserStop) -> Fault:
     """A comma is missing, or the closing bracket."""
     row, column = stop.begin
     sign = stop.sign_at(row, column)
+    line = row + 1
     close = _CLOSES.get(sign, "]")
-    if stop.row > row and indent_of(stop.here) > indent_of(stop.line(row)):
-        return at_stop(stop, "yaml-comma-or-bracket", line=row + 1, close=close)
+    further_in = indent_of(stop.here) > indent_of(stop.line(row))
+    if stop.row > row and further_in:
+        return at_stop(stop, "yaml-comma-or-bracket", line=line, close=close)
+    sentence = message("yaml-bracket-not-closed", sign=sign, line=line, close=close)
     said_at = stop.row if stop.here.strip() else row
-    return said_at, message("yaml-bracket-not-closed", sign=sign, line=row + 1, close=close)
+    return said_at, sentence

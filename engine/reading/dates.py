@@ -7,6 +7,7 @@ from datetime import date
 from engine.messages import NOTHING, message
 from engine.reading.document import Document
 from engine.reading.yaml_nodes import Loc
+from engine.shapes.lists import FactShape
 
 UNKNOWN = "unknown"
 DATED = {"checked": False, "version": False, "per": True}  # True: or a school year
@@ -22,11 +23,12 @@ def exists(text: str, school_year: bool = False) -> bool:
         return True
     years = _YEARS.fullmatch(text)
     if years and school_year:
-        return int(years[2]) == int(years[1]) + 1
+        first, second = years.groups()
+        return int(second) == int(first) + 1
     found = _DATE.fullmatch(text)
     if found is None:
         return False
-    year, month, day = (int(part or 1) for part in found.groups())
+    year, month, day = (int(part) for part in found.groups("1"))
     try:
         date(year, month, day)
     except ValueError:
@@ -43,12 +45,21 @@ def check_dates(doc: Document, content: Mapping[str, object]) -> None:
             text = getattr(shape, key, None)
             if text is None or exists(text, or_years):
                 continue
+            place = (id_, key)
             more = message("or-school-year") if or_years else NOTHING
-            doc.note((id_, key), "date-not-existing", text=text, key=key, or_years=more)
-        check_order(doc, (id_,), getattr(shape, "from_", None), getattr(shape, "until", None))
+            doc.note(place, "date-not-existing", text=text, key=key, or_years=more)
+        if isinstance(shape, FactShape):
+            check_order(doc, (id_,), shape.from_, shape.until)
 
 
-def check_order(doc: Document, loc: Loc, begin: date | None, end: date | None) -> None:
+def check_order(
+    doc: Document,
+    loc: Loc,
+    begin: date | None,
+    end: date | None,
+) -> None:
     """Notes what ends before it begins, at the line of `from`."""
-    if begin and end and begin > end:
-        doc.note((*loc, "from"), "ends-before-it-begins", begin=str(begin), end=str(end))
+    if begin is None or end is None or begin <= end:
+        return
+    place = (*loc, "from")
+    doc.note(place, "ends-before-it-begins", begin=str(begin), end=str(end))

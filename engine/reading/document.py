@@ -9,17 +9,20 @@ from pathlib import Path
 
 import yaml
 
-from engine.messages import Message, message
+from engine.messages import message
 from engine.problems import Problem, old_problem, problem
 from engine.reading.file_bytes import UnreadableError, file_bytes
 from engine.reading.plain_data import MAX_DEPTH, plain_data
 from engine.reading.yaml_faults import merge_conflict, told
-from engine.reading.yaml_nodes import Loc, line_of
+from engine.reading.yaml_nodes import Loc, Value, line_of
 
 MAX_ALIKE = 50  # problems of one kind said at one place; of those beyond only the number
 MAX_BRACKETS = 1000  # far above MAX_DEPTH, and below what makes the parser itself run out of stack
 _BRACKETS = {"[": 1, "{": 1, "]": -1, "}": -1}
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+_Keys = dict[str, tuple[int, yaml.Node]]  # the line and the value of every key of a mapping
 
 
 @dataclass
@@ -34,38 +37,42 @@ class Document:
     problems: list[Problem] = field(default_factory=list)
     text: str = ""
     advice: dict[Loc, Problem] = field(default_factory=dict)
-    _pairs: dict[int, dict[str, tuple[int, yaml.Node]]] = field(default_factory=dict)
+    _known: dict[int, _Keys] = field(default_factory=dict)
 
     def withdraw(self, locs: Iterable[Loc]) -> None:
         """Takes back the advice on quotes at these places: no text belongs there."""
-        gone = {id(self.advice.pop(loc)) for loc in set(locs) & self.advice.keys()}
-        if gone:
-            self.problems[:] = [found for found in self.problems if id(found) not in gone]
+        gone = {id(self.advice.pop(loc, None)) for loc in locs}
+        self.problems = [found for found in self.problems if id(found) not in gone]
 
     def line(self, loc: Loc = ()) -> int:
         """The line (from 1) of the value at `loc`; of the nearest parent where it is absent."""
         if self.node is None:
             return 1
-        node, line = self.node, line_of(self.node)
+        node = self.node
+        line = line_of(node)
         for step in loc:
             if isinstance(node, yaml.MappingNode):
-                line, node = self._keys(node).get(str(step), (line, node))
-            elif _has_item(node, step):
+                keys = self._keys(node)
+                line, node = keys.get(str(step), (line, node))
+            elif (
+                isinstance(node, yaml.SequenceNode)
+                and isinstance(step, int)
+                and step < len(node.value)
+            ):
                 node = node.value[step]
                 line = line_of(node)
         return line
 
-    def _keys(self, node: yaml.MappingNode) -> dict[str, tuple[int, yaml.Node]]:
-        """The line and value of every key of a mapping; of a key that stands twice the first."""
-        found = self._pairs.get(id(node))
-        if found is None:
-            found = {
-                key.value: (line_of(key), value)
-                for key, value in reversed(node.value)
-                if isinstance(key, yaml.ScalarNode)
-            }
-            self._pairs[id(node)] = found
-        return found
+    def _keys(self, node: yaml.MappingNode) -> _Keys:
+        """The keys of a mapping, worked out once; of a key that stands twice the first."""
+        known = self._known.get(id(node))
+        if known is None:
+            known = {}
+            for key, value in node.value:
+                if isinstance(key, yaml.ScalarNode):
+                    known.setdefault(key.value, (line_of(key), value))
+            self._known[id(node)] = known
+        return known
 
     def problem(self, loc: Loc, code: str, nl: str, en: str, warning: bool = False) -> Problem:
         """Notes a problem at `loc` and returns it; for sentences that still stand in code."""
@@ -74,10 +81,17 @@ class Document:
         return found
 
     def note(
-        self, loc: Loc, id_: str, /, *, warning: bool = False, **values: str | int | Message
+        self,
+        loc: Loc,
+        id_: str,
+        /,
+        *,
+        warning: bool = False,
+        **values: Value,
     ) -> Problem:
         """Notes the problem with the message of that id at `loc`, and returns it."""
-        found = problem(self.path, self.line(loc), id_, warning=warning, share=None, **values)
+        sentence = message(id_, **values)
+        found = Problem(self.path, self.line(loc), sentence, warning)
         self.problems.append(found)
         return found
 
@@ -93,7 +107,7 @@ def read(file: Path, name: str) -> Document:
     except UnreadableError as error:
         doc.problems.append(Problem(name, 1, error.message))
     except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
+        line = raw.count(b"\n", 0, error.start) + 1
         doc.problems.append(problem(name, line, "file-not-utf-8"))
     else:
         _parse(doc)
@@ -116,7 +130,8 @@ def _parse(doc: Document) -> None:
         doc.note((), "file-empty")
     else:
         plain = plain_data(doc.path, doc.text, doc.node)
-        doc.data, doc.advice = plain.value, plain.advice
+        doc.data = plain.value
+        doc.advice = plain.advice
         doc.problems += plain.problems
 
 
@@ -126,11 +141,6 @@ def _root(text: str) -> yaml.Node | None:
         raise RecursionError
     root: yaml.Node | None = yaml.compose(text, Loader=Loader)
     return root
-
-
-def _has_item(node: yaml.Node, step: str | int) -> bool:
-    is_position = isinstance(node, yaml.SequenceNode) and isinstance(step, int)
-    return is_position and step < len(node.value)
 
 
 def _is_bottomless(text: str) -> bool:

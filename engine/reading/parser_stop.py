@@ -15,7 +15,8 @@ class ParserStop:
 
     def __init__(self, text: str, error: yaml.YAMLError):
         self.lines = [*text.splitlines(), ""]
-        self.row, self.column = 0, 0
+        self.row = 0
+        self.column = 0
         self.began: tuple[int, int] | None = None
         self.why = ""
         if isinstance(error, yaml.MarkedYAMLError):
@@ -25,12 +26,15 @@ class ParserStop:
             self.why = f": {error.reason}"
 
     def _take_marks(self, error: yaml.MarkedYAMLError) -> None:
-        self.why = f"{error.context or ''}: {error.problem or ''}"
+        context = error.context or ""
+        self.why = f"{context}: {error.problem or ''}"
         mark = error.problem_mark or error.context_mark
         if mark:
-            self.row, self.column = mark.line, mark.column
-        if error.context_mark:
-            self.began = error.context_mark.line, error.context_mark.column
+            self.row = mark.line
+            self.column = mark.column
+        began = error.context_mark
+        if began:
+            self.began = began.line, began.column
 
     @property
     def begin(self) -> tuple[int, int]:
@@ -39,7 +43,9 @@ class ParserStop:
 
     def line(self, row: int) -> str:
         """The line of that row; nothing behind the end of the file."""
-        return self.lines[row] if 0 <= row < len(self.lines) else ""
+        if not 0 <= row < len(self.lines):
+            return ""
+        return self.lines[row]
 
     @property
     def here(self) -> str:

@@ -4,9 +4,9 @@ Every other brace would stand on a screen as it is."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from engine.problems import near
-from engine.reading.cut_texts import LANGUAGES
 from engine.reading.document import MAX_ALIKE, Document
 from engine.reading.yaml_nodes import Loc
 
@@ -18,47 +18,83 @@ _WITH_FACTS = (
     "content/conditions.yaml",
     "content/suitability.yaml",
 )  # facts stand in their texts
-_PLAIN = ("name", "declares", "prepare")  # but not in these parts of them
+_PLAIN = {"name", "declares", "prepare"}  # but not in these parts of them
 _RULES = ("rule", "yes", "no")  # where `{decides}` says who decides
+_NO_FACTS = ("answer", "decides")
 
 
-def gaps(docs: list[Document], tree: Document, facts: list[str] | None) -> None:
+_Placed = tuple[Loc, dict[str, str]]  # a text in both languages, and its place
+
+
+@dataclass(frozen=True)
+class _Literal:
+    """A brace that nothing fills: its place, itself, and what is filled in there."""
+
+    loc: Loc
+    brace: str
+    known: list[str]
+
+
+def gaps(
+    docs: list[Document],
+    tree: Document,
+    facts: list[str] | None,
+) -> None:
     """Notes in its document every brace that nothing fills, and every fact in one language only.
 
     The words of screens are looked at where they are used. `facts`: the names there are; None
     while their file cannot be read, and then only the tree is looked at."""
     for doc in docs:
-        if doc.path == "content/interface.yaml" or (facts is None and doc is not tree):
-            continue
-        literal: list[tuple[Loc, str, list[str]]] = []
-        for loc, text in _texts(doc.data):
-            known = allowed(doc, tree, loc, facts or [])
-            braces = {language: _braces(text[language]) for language in LANGUAGES}
-            for language, brace in _unfilled(braces, known):
-                literal.append(((*loc, language), brace, known))
-            _check_languages(doc, loc, braces, known)
-        _note_all(doc, literal)
+        is_left = facts is None and doc is not tree
+        if not is_left and doc.path != "content/interface.yaml":
+            _check_document(doc, doc is tree, facts or [])
 
 
-def allowed(doc: Document, tree: Document, loc: Loc, facts: list[str]) -> list[str]:
-    """What is filled in at a place."""
-    if doc is tree:
-        if loc[0] == "ways_out":
-            return facts
-        is_sentence = loc[-1] == "said" and "options" not in loc
-        return ["answer"] if is_sentence else []
-    if not doc.path.startswith(_WITH_FACTS) or any(part in _PLAIN for part in loc):
+def _check_document(doc: Document, is_tree: bool, facts: list[str]) -> None:
+    """Notes what is wrong; of very many braces that nothing fills the first, and how many more."""
+    literal: list[_Literal] = []
+    for loc, text in _texts(doc.data):
+        known = _known_in_tree(loc, facts) if is_tree else _known(doc.path, loc, facts)
+        dutch = _braces(text["nl"])
+        english = _braces(text["en"])
+        literal += _unfilled((*loc, "nl"), dutch, known)
+        literal += _unfilled((*loc, "en"), english, known)
+        _check_languages(doc, loc, known, set(dutch), set(english))
+    for found in literal[:MAX_ALIKE]:
+        _note(doc, found)
+    if len(literal) > MAX_ALIKE:
+        more = len(literal) - MAX_ALIKE
+        doc.note(literal[MAX_ALIKE].loc, "more-gaps-not-filled", count=more)
+
+
+def _known_in_tree(loc: Loc, facts: list[str]) -> list[str]:
+    """What is filled in at a place of the tree."""
+    if loc[0] == "ways_out":
+        return facts
+    if loc[-1] == "said" and "options" not in loc:
+        return ["answer"]
+    return []
+
+
+def _known(path: str, loc: Loc, facts: list[str]) -> list[str]:
+    """What is filled in at a place of the content."""
+    if not path.startswith(_WITH_FACTS):
         return []
-    return [*facts, "decides"] if loc[-1] in _RULES else facts
+    if not _PLAIN.isdisjoint(loc):
+        return []
+    if loc[-1] in _RULES:
+        return [*facts, "decides"]
+    return facts
 
 
-def _texts(node: object, loc: Loc = ()) -> Iterator[tuple[Loc, dict[str, str]]]:
+def _texts(node: object, loc: Loc = ()) -> Iterator[_Placed]:
     """Every text in both languages, those too that are no sentences."""
     if isinstance(node, list):
         for i, value in enumerate(node):
             yield from _texts(value, (*loc, i))
     elif isinstance(node, dict):
-        if all(isinstance(node.get(language), str) for language in LANGUAGES):
+        languages = node.get("nl"), node.get("en")
+        if all(isinstance(text, str) for text in languages):
             yield loc, node
             return
         for key, value in node.items():
@@ -66,45 +102,48 @@ def _texts(node: object, loc: Loc = ()) -> Iterator[tuple[Loc, dict[str, str]]]:
 
 
 def _braces(text: str) -> list[str]:
-    return _BRACES.findall(text) if "{" in text or "}" in text else []
+    """Everything between braces in a text, with its braces, and every brace without its other."""
+    if "{" not in text and "}" not in text:
+        return []
+    return _BRACES.findall(text)
 
 
-def _unfilled(braces: dict[str, list[str]], known: list[str]) -> Iterator[tuple[str, str]]:
-    """The braces that nothing fills, each with the language of its text."""
-    for language, found in braces.items():
-        for brace in found:
-            if not GAP.fullmatch(brace) or brace[1:-1] not in known:
-                yield language, brace
+def _unfilled(loc: Loc, braces: list[str], known: list[str]) -> list[_Literal]:
+    """Those of the braces that nothing fills."""
+    out = []
+    for brace in braces:
+        gap = GAP.fullmatch(brace)
+        if gap is None or gap[1] not in known:
+            out.append(_Literal(loc, brace, known))
+    return out
 
 
 def _check_languages(
-    doc: Document, loc: Loc, braces: dict[str, list[str]], known: list[str]
+    doc: Document,
+    loc: Loc,
+    known: list[str],
+    dutch: set[str],
+    english: set[str],
 ) -> None:
-    """Notes what is filled in in one language only."""
-    dutch, english = ({brace[1:-1] for brace in found} for found in braces.values())
-    for name in sorted(dutch ^ english):
-        if name in known and name not in ("answer", "decides"):
-            doc.note(loc, "fact-in-one-language", name=name, warning=True)
-    if known == ["answer"] and "answer" not in dutch & english:
-        doc.note(loc, "answer-not-in-said", answer="{answer}", warning=True)
+    """Notes what is filled in in one of the two languages only."""
+    for brace in sorted(dutch ^ english):
+        name = brace[1:-1]
+        if name in known and name not in _NO_FACTS:
+            doc.note(loc, "fact-in-one-language", warning=True, name=name)
+    if known == ["answer"] and "{answer}" not in dutch & english:
+        doc.note(loc, "answer-not-in-said", warning=True, answer="{answer}")
 
 
-def _note_all(doc: Document, literal: list[tuple[Loc, str, list[str]]]) -> None:
-    """Notes braces that would stand on a screen; of very many the first, and how many follow."""
-    for loc, brace, known in literal[:MAX_ALIKE]:
-        _note(doc, loc, brace, known)
-    if len(literal) > MAX_ALIKE:
-        loc = literal[MAX_ALIKE][0]
-        doc.note(loc, "more-gaps-not-filled", count=len(literal) - MAX_ALIKE)
-
-
-def _note(doc: Document, loc: Loc, brace: str, known: list[str]) -> None:
+def _note(doc: Document, found: _Literal) -> None:
+    """Notes a brace that would stand on a screen as it is."""
+    brace, known = found.brace, found.known
     if not known:
-        doc.note(loc, "gap-not-filled", gap=brace)
+        doc.note(found.loc, "gap-not-filled", gap=brace)
         return
-    gap = brace[1:-1] if GAP.fullmatch(brace) else brace
+    is_gap = GAP.fullmatch(brace)
+    gap = brace[1:-1] if is_gap else brace
     offer = near(brace.strip("{} "), known)
     if known == ["answer"]:
-        doc.note(loc, "gap-no-answer", gap=gap, answer="{answer}", near=offer)
+        doc.note(found.loc, "gap-no-answer", gap=gap, answer="{answer}", near=offer)
     else:
-        doc.note(loc, "gap-no-fact", gap=gap, near=offer)
+        doc.note(found.loc, "gap-no-fact", gap=gap, near=offer)

@@ -6,11 +6,12 @@ import yaml
 
 from engine.messages import Message, message
 from engine.problems import Problem, problem
-from engine.reading.cut_texts import LANGUAGES, comment_behind, whole_pairs
-from engine.reading.yaml_nodes import TAG, Loc, line_of
+from engine.reading.cut_texts import comment_behind, whole_pairs
+from engine.reading.yaml_nodes import LANGUAGES, TAG, Loc, Value, line_of
 
 MAX_VALUES = 100_000
 MAX_DEPTH = 40
+_COLLECTIONS = (TAG + "map", TAG + "seq")
 _LONGEST_INT = 20  # digits; what is longer stays a text
 
 
@@ -31,7 +32,8 @@ def plain_data(path: str, text: str, node: yaml.Node) -> PlainData:
     try:
         reader.out.value = reader.value(node, ())
     except _TooMuchError as stop:
-        reader.out.problems.append(problem(path, stop.line, stop.id, most=stop.most))
+        found = problem(path, stop.line, stop.id, most=stop.most)
+        reader.out.problems.append(found)
     return reader.out
 
 
@@ -49,12 +51,18 @@ class _Reader:
     """One walk over the nodes of a file."""
 
     def __init__(self, path: str, text: str, root: yaml.Node):
-        self.path, self.lines, self.root = path, text.splitlines(), root
-        self.seen = 0
+        self.path = path
+        self.lines = text.splitlines()
+        self.root = root
+        self.seen = 0  # values
         self.out = PlainData()
 
-    def note(self, line: int, id_: str, /, **values: str | int | Message) -> Problem:
-        found = Problem(self.path, line, message(id_, **values))
+    def note(self, node: yaml.Node, id_: str, /, **values: Value) -> Problem:
+        """Keeps a problem at the line of a node, and returns it."""
+        return self._keep(line_of(node), message(id_, **values))
+
+    def _keep(self, line: int, sentence: Message) -> Problem:
+        found = Problem(self.path, line, sentence)
         self.out.problems.append(found)
         return found
 
@@ -63,11 +71,14 @@ class _Reader:
         self._check_limits(node, loc)
         if isinstance(node, yaml.ScalarNode):
             return self.scalar(node, loc)
-        if node.tag not in (TAG + "map", TAG + "seq"):
-            self.note(line_of(node), "tag-not-used", tag=node.tag)
+        if node.tag not in _COLLECTIONS:
+            self.note(node, "tag-not-used", tag=node.tag)
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, loc)
-        return [self.value(item, (*loc, i)) for i, item in enumerate(node.value)]
+        out = []
+        for i, item in enumerate(node.value):
+            out.append(self.value(item, (*loc, i)))
+        return out
 
     def _check_limits(self, node: yaml.Node, loc: Loc) -> None:
         self.seen += 1
@@ -81,15 +92,15 @@ class _Reader:
     def mapping(self, node: yaml.MappingNode, loc: Loc) -> dict[str, object]:
         """The data of a mapping, by keys that are words; of a key that stands twice the first."""
         whole = whole_pairs(node)
-        for line, cut in whole.problems:
-            self.out.problems.append(Problem(self.path, line, cut))
+        for line, sentence in whole.problems:
+            self._keep(line, sentence)
         out: dict[str, object] = {}
         for key_node, value_node in whole.pairs:
             key = self._key(key_node)
             if key is None:
                 continue
             if key in out:
-                self.note(line_of(key_node), "key-twice", key=key)
+                self.note(key_node, "key-twice", key=key)
                 continue
             out[key] = self.value(value_node, (*loc, key))
         return out
@@ -97,15 +108,15 @@ class _Reader:
     def _key(self, node: yaml.Node) -> str | None:
         """The key as a word; None when nobody can have meant it as a key."""
         if not isinstance(node, yaml.ScalarNode):
-            self.note(line_of(node), "key-no-word")
+            self.note(node, "key-no-word")
             return None
         key: str = node.value
         tag = node.tag.removeprefix(TAG)
         if tag == "merge":
-            self.note(line_of(node), "key-merges")
+            self.note(node, "key-merges")
             return None
         if tag != "str":
-            self.note(line_of(node), "key-without-quotes", key=key)
+            self.note(node, "key-without-quotes", key=key)
         return key
 
     def scalar(self, node: yaml.ScalarNode, loc: Loc) -> object:
@@ -123,7 +134,7 @@ class _Reader:
             return None
         if tag not in ("str", "timestamp"):
             shown = tag if tag.startswith("!") else f"!!{tag}"
-            self.note(line_of(node), "tag-before-text", tag=shown)
+            self.note(node, "tag-before-text", tag=shown)
         return text if text.strip() else ""
 
     def _truth(self, node: yaml.ScalarNode, loc: Loc) -> bool | str:
@@ -131,25 +142,29 @@ class _Reader:
         word: str = node.value
         if word.lower() in ("true", "false"):
             return word.lower() == "true"
-        self.out.advice[loc] = self.note(line_of(node), "word-without-quotes", word=word)
+        advice = self.note(node, "word-without-quotes", word=word)
+        self.out.advice[loc] = advice
         return word
 
     def _check_comment(self, node: yaml.ScalarNode, loc: Loc) -> None:
         """Notes a comment behind a text without quotes: it may be meant as a part of the text."""
         if node.style:
             return
-        language = next((step for step in reversed(loc) if isinstance(step, str)), None)
-        if language not in LANGUAGES:
+        words = [step for step in loc if isinstance(step, str)]
+        if not words or words[-1] not in LANGUAGES:
             return
         rest = comment_behind(node, self.lines)
         if rest:
             line = node.end_mark.line + 1
-            self.note(line, "text-stops-at-comment", language=language, rest=rest)
+            sentence = message("text-stops-at-comment", language=words[-1], rest=rest)
+            self._keep(line, sentence)
 
 
 def _whole_number(text: str) -> int | str:
-    plain = text.lstrip("+-").isdigit() and len(text) < _LONGEST_INT
-    return int(text) if plain else text
+    digits = text.lstrip("+-")
+    if digits.isdigit() and len(text) < _LONGEST_INT:
+        return int(text)
+    return text
 
 
 def _number(text: str) -> float | str:

@@ -5,34 +5,38 @@ from collections.abc import Iterator
 from engine.messages import NOTHING, message
 from engine.problems import near
 from engine.reading.document import Document
-from engine.reading.expected import keys
+from engine.reading.expected import expected
 from engine.reading.yaml_nodes import Loc
 from engine.shapes.files import REQUIREMENT
 from engine.shapes.route import RequirementShape
 
+USE_KEY = "use"  # stands instead of a requirement, and names a shared list of them
 _KEYS_OF_KIND = {
     "fixed": ("needs", "yes", "no"),
     "attainable": ("needs", "yes", "no", "names"),
     "always": ("names",),
 }
 
+_Placed = tuple[Loc, RequirementShape]  # a requirement, and its place
+
 
 def is_requirement(data: object) -> bool:
     """Whether at least one key of a requirement stands here."""
-    return isinstance(data, dict) and not set(keys(REQUIREMENT, ())).isdisjoint(data)
+    known = expected(REQUIREMENT).keys(())
+    return isinstance(data, dict) and any(key in known for key in data)
 
 
 def no_requirement(doc: Document, loc: Loc, data: object) -> None:
     """Says once that this is no requirement, instead of each key that is missing."""
     write = message("write-requirement")
-    given = [str(key) for key in data] if isinstance(data, dict) else []
-    if not given:
+    if not isinstance(data, dict) or not data:
         doc.note(loc, "requirement-expected", write=write)
         return
-    offers = (near(key, ["use"]) for key in given)
-    offer = next((offer for offer in offers if offer), NOTHING)
-    place = (*loc, given[0])
-    doc.note(place, "requirement-with-unknown-key", key=given[0], near=offer, write=write)
+    offers = (near(key, [USE_KEY]) for key in data)
+    offer = next(filter(None, offers), NOTHING)
+    first = next(iter(data))
+    place = (*loc, first)
+    doc.note(place, "requirement-with-unknown-key", key=first, near=offer, write=write)
 
 
 def check_requirements(doc: Document, loc: Loc, value: object) -> bool:
@@ -45,14 +49,16 @@ def check_requirements(doc: Document, loc: Loc, value: object) -> bool:
     return good
 
 
-def _requirements(value: object, loc: Loc) -> Iterator[tuple[Loc, RequirementShape]]:
+def _requirements(value: object, loc: Loc) -> Iterator[_Placed]:
     """The requirements that were read, with their places."""
     if isinstance(value, RequirementShape):
         yield loc, value
     elif isinstance(value, dict):
         for name, group in value.items():
-            for i, one in enumerate(group if isinstance(group, list) else []):
-                yield from _requirements(one, (*loc, name, i))
+            yield from _requirements(group, (*loc, name))
+    elif isinstance(value, list):
+        for i, one in enumerate(value):
+            yield from _requirements(one, (*loc, i))
 
 
 def _check_keys(doc: Document, loc: Loc, requirement: RequirementShape) -> bool:
@@ -64,11 +70,13 @@ def _check_keys(doc: Document, loc: Loc, requirement: RequirementShape) -> bool:
         "no": requirement.unmet,
         "names": requirement.names,
     }
-    given = [key for key, value in values.items() if value is not None]
-    lacks = [key for key in wanted if key not in given]
-    extra = [key for key in given if key not in wanted]
-    for id_, found in (("requirement-lacks", lacks), ("requirement-has-too-much", extra)):
+    given = [key for key in values if values[key] is not None]
+    wrong = {
+        "requirement-lacks": [key for key in wanted if key not in given],
+        "requirement-has-too-much": [key for key in given if key not in wanted],
+    }
+    for id_, found in wrong.items():
         if found:
             listed = ", ".join(f"`{key}`" for key in found)
             doc.note(loc, id_, key=requirement.key, kind=requirement.kind, keys=listed)
-    return not lacks and not extra
+    return not any(wrong.values())

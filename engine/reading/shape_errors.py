@@ -1,133 +1,196 @@
 """What pydantic finds wrong with data, as problems that say what belongs at that place."""
 
 import re
-from collections.abc import Iterator
-from typing import Generic, TypeVar
+from collections import Counter
+from dataclasses import dataclass
 
-from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from engine.messages import NOTHING, Message, joined, message
+from engine.messages import Message, joined, message
 from engine.problems import near
-from engine.reading.cut_texts import LANGUAGES
 from engine.reading.document import MAX_ALIKE, Document
-from engine.reading.expected import keys
+from engine.reading.expected import Expected
+from engine.reading.place_names import language, named
 from engine.reading.value_errors import shown, why
-from engine.reading.yaml_nodes import Loc
-from engine.shapes.files import REQUIREMENT
+from engine.reading.yaml_nodes import LANGUAGES, Loc
 
-Shaped = TypeVar("Shaped")
 _INTERNAL = re.compile(r"str$|list\[|constrained|function-|typed-dict")  # steps of pydantic's own
+_MORE = {"extra_forbidden": "more-keys-unknown"}
 
 
-def note_errors(
-    doc: Document,
-    adapter: TypeAdapter[Shaped],
-    data: object,
-    loc: Loc,
-    error: ValidationError,
-) -> None:
-    """Notes every error in the data that stands at `loc`, each at its own line.
+@dataclass(frozen=True)
+class _Error:
+    """One error: where it stands in the data, what pydantic calls it, and what was given."""
 
-    What is said of a place replaces the advice to put the word there in quotes."""
-    _Notes(doc, adapter, data, loc).note_all(error.errors(include_url=False))
+    loc: Loc
+    kind: str
+    given: object
+    details: ErrorDetails
 
+    @property
+    def parent(self) -> Loc:
+        """Where the key or the item stands that is wrong."""
+        return self.loc[:-1]
 
-def _apart(errors: list[ErrorDetails]) -> Iterator[tuple[Loc, ErrorDetails]]:
-    """The errors with their places, each place once.
-
-    Where a text or a list may stand, only what is wrong with the one that stands there."""
-    locs = [_place(error) for error in errors]
-    parents = {loc[:n] for loc in locs for n in range(len(loc))}
-    known: set[Loc] = set()
-    for loc, error in zip(locs, errors, strict=True):
-        is_alternative = len(loc) < len(error["loc"])
-        if not (is_alternative and (loc in parents or loc in known)):
-            yield loc, error
-        known.add(loc)
+    @property
+    def is_alternative(self) -> bool:
+        """Whether something else might stand at this place."""
+        return len(self.loc) < len(self.details["loc"])
 
 
-def _place(error: ErrorDetails) -> Loc:
-    """The place of an error, without the steps that stand in no file."""
-    steps = error["loc"]
-    return tuple(s for s in steps if not (isinstance(s, str) and _INTERNAL.match(s)))
+@dataclass(frozen=True)
+class _Advice:
+    """What an unknown key may be at one place: a key that is still free, or else something else."""
+
+    free: list[str]
+    otherwise: Message
 
 
-class _Notes(Generic[Shaped]):
-    """The errors of one piece of data, on their way to its document."""
+class ShapeErrors:
+    """The errors in `data`, which stands in the document at `start`.
 
-    def __init__(self, doc: Document, adapter: TypeAdapter[Shaped], data: object, start: Loc):
-        self.doc, self.adapter, self.data, self.start = doc, adapter, data, start
-        self.offers: dict[Loc, tuple[list[str], Message]] = {}
+    `instead`: a key that may stand there instead of all that is expected."""
+
+    def __init__(
+        self,
+        doc: Document,
+        data: object,
+        start: Loc,
+        expected: Expected,
+        instead: str | None = None,
+    ):
+        self.doc = doc
+        self.data = data
+        self.start = start
+        self.expected = expected
+        self.instead = instead
+        self.advice: dict[Loc, _Advice] = {}
 
     def note_all(self, errors: list[ErrorDetails]) -> None:
-        """Notes the errors; of many alike at one place the first ones, and how many follow."""
-        found = list(_apart(errors))
-        self.doc.withdraw(self.start + loc for loc, _ in found)
-        counts: dict[tuple[Loc, str], int] = {}
-        for loc, error in found:
-            place = loc[:-1], error["type"]
-            counts[place] = counts.get(place, 0) + 1
-            if counts[place] <= MAX_ALIKE:
-                self.note(loc, error)
-        for (parent, kind), count in counts.items():
-            if count > MAX_ALIKE:
-                more = "more-keys-unknown" if kind == "extra_forbidden" else "more-out-of-shape"
-                self.doc.note(self.start + parent, more, count=count - MAX_ALIKE)
+        """Notes each error at its own line; of many alike at one place, how many follow.
 
-    def note(self, inner: Loc, error: ErrorDetails) -> None:
-        """Notes one error at `inner`, a place within the data."""
-        loc, kind, given = self.start + inner, error["type"], error["input"]
-        place = named(loc) if loc else f"`{self.doc.path}`"
-        if kind == "missing":
+        What is said of a place replaces the advice to put the word there in quotes."""
+        found = _apart(errors)
+        self.doc.withdraw(self.start + error.loc for error in found)
+        counts: Counter[tuple[Loc, str]] = Counter()
+        for error in found:
+            alike = error.parent, error.kind
+            counts[alike] += 1
+            if counts[alike] <= MAX_ALIKE:
+                self.note(error)
+        for (parent, kind), count in counts.items():
+            more = count - MAX_ALIKE
+            if more > 0:
+                id_ = _MORE.get(kind, "more-out-of-shape")
+                self.doc.note(self.start + parent, id_, count=more)
+
+    def note(self, error: _Error) -> None:
+        """Notes one error at its line."""
+        loc = self.start + error.loc
+        if error.kind == "missing":
             self._missing(loc)
-        elif kind == "extra_forbidden":
-            advice = self._advice_on_key(inner)
+        elif error.kind == "extra_forbidden":
+            advice = self._advice_on(error)
             self.doc.note(loc, "key-unknown", key=loc[-1], advice=advice)
-        elif kind == "literal_error":
-            possible = re.findall(r"'([^']+)'", error["ctx"]["expected"])
-            self.doc.note(
-                loc,
-                "value-not-possible",
-                given=shown(given),
-                place=place,
-                possible=_listed(possible),
-                near=near(given, possible),
-            )
-        elif given is None and kind == "string_type" and loc[-1] in LANGUAGES:
-            key = loc[-1]
-            language = message(f"language-{key}")
-            self.doc.note(loc, "translation-empty", place=place, language=language, key=key)
+        elif error.kind == "literal_error":
+            self._not_possible(loc, error)
         else:
-            reason = why(self.adapter, inner, kind, given)
+            self._out_of_shape(loc, error)
+
+    def _out_of_shape(self, loc: Loc, error: _Error) -> None:
+        """Notes a value of another form than belongs there."""
+        place = self._named(loc)
+        is_empty = error.kind == "string_type" and error.given is None
+        if is_empty and loc[-1] in LANGUAGES:
+            key = loc[-1]
+            said = language(key)
+            self.doc.note(loc, "translation-empty", place=place, language=said, key=key)
+        else:
+            reason = why(self.expected, error.loc, error.kind, error.given)
             self.doc.note(loc, "value-out-of-shape", place=place, why=reason)
 
+    def _named(self, loc: Loc) -> Message:
+        """The name of a place; of the whole file its path."""
+        if not loc:
+            return joined([f"`{self.doc.path}`"])
+        return named(loc)
+
     def _missing(self, loc: Loc) -> None:
-        place, key = named(loc[:-1]), loc[-1]
+        """Notes a key that is missing where it should stand."""
+        *steps, key = loc
+        parent = tuple(steps)
+        place = named(parent)
         if not place:
             self.doc.note((), "key-missing-in-file", key=key)
         elif key in LANGUAGES:
-            language = message(f"language-{key}")
-            self.doc.note(loc[:-1], "translation-missing", place=place, language=language, key=key)
+            said = language(key)
+            self.doc.note(parent, "translation-missing", place=place, language=said, key=key)
         else:
-            self.doc.note(loc[:-1], "key-missing", place=place, key=key)
+            self.doc.note(parent, "key-missing", place=place, key=key)
 
-    def _advice_on_key(self, inner: Loc) -> Message:
+    def _not_possible(self, loc: Loc, error: _Error) -> None:
+        """Notes a value that is not one of the words that may stand there."""
+        expected: str = error.details["ctx"]["expected"]
+        words = re.findall(r"'([^']+)'", expected)
+        self.doc.note(
+            loc,
+            "value-not-possible",
+            given=shown(error.given),
+            place=self._named(loc),
+            possible=_listed(words),
+            near=near(error.given, words),
+        )
+
+    def _advice_on(self, error: _Error) -> Message:
         """What to do with an unknown key: the nearest name, or how to be rid of it."""
-        parent = inner[:-1]
-        if parent not in self.offers:
-            self.offers[parent] = self._offers(parent)
-        free, otherwise = self.offers[parent]
-        return near(inner[-1], free) or otherwise
+        parent = error.parent
+        if parent not in self.advice:
+            self.advice[parent] = self._advice_at(parent)
+        advice = self.advice[parent]
+        key = error.loc[-1]
+        return near(key, advice.free) or advice.otherwise
 
-    def _offers(self, parent: Loc) -> tuple[list[str], Message]:
-        """The keys that may still be added at a place, and the advice when none of them is near."""
-        beside = _keys_at(self.data, parent)
-        free = set(keys(self.adapter, parent)) - beside
-        if self.adapter is REQUIREMENT:
-            free.add("use")  # instead of a requirement, the name of a shared list
-        is_text = not beside.isdisjoint(LANGUAGES)  # a comma may have cut the key off from it
-        return sorted(free), message("key-beside-text" if is_text else "remove-key")
+    def _advice_at(self, parent: Loc) -> _Advice:
+        """What may still be added at a place, and what to do when none of that is near."""
+        given = _keys_at(self.data, parent)
+        free = set(self.expected.keys(parent)) - given
+        if self.instead:
+            free.add(self.instead)
+        is_text = not given.isdisjoint(LANGUAGES)  # of which a comma may have cut off the key
+        otherwise = message("key-beside-text" if is_text else "remove-key")
+        return _Advice(sorted(free), otherwise)
+
+
+def _apart(errors: list[ErrorDetails]) -> list[_Error]:
+    """The errors, each place once.
+
+    Where a text or a list may stand, only what is wrong with the one that stands there."""
+    found = [_error(details) for details in errors]
+    known: set[Loc] = set()
+    for error in found:
+        for depth in range(len(error.loc)):
+            known.add(error.loc[:depth])
+    out = []
+    for error in found:
+        if not error.is_alternative or error.loc not in known:
+            out.append(error)
+        known.add(error.loc)
+    return out
+
+
+def _error(details: ErrorDetails) -> _Error:
+    """An error, at its place without the steps that stand in no file."""
+    steps = [step for step in details["loc"] if not _is_internal(step)]
+    return _Error(
+        loc=tuple(steps),
+        kind=details["type"],
+        given=details["input"],
+        details=details,
+    )
+
+
+def _is_internal(step: str | int) -> bool:
+    return isinstance(step, str) and bool(_INTERNAL.match(step))
 
 
 def _keys_at(data: object, loc: Loc) -> set[str]:
@@ -135,8 +198,8 @@ def _keys_at(data: object, loc: Loc) -> set[str]:
     for step in loc:
         if isinstance(data, dict):
             data = data[step]
-        elif isinstance(data, list) and isinstance(step, int):
-            data = data[step]
+        elif isinstance(data, list):
+            data = data[int(step)]
     return set(data) if isinstance(data, dict) else set()
 
 
@@ -145,20 +208,5 @@ def _listed(words: list[str]) -> Message:
     quoted = [f"`{word}`" for word in words]
     if len(quoted) < 2:
         return joined(quoted)
-    return message("last-of-several", before=", ".join(quoted[:-1]), last=quoted[-1])
-
-
-def named(loc: Loc) -> Message:
-    """A place as people say it; NOTHING when no key leads to it.
-
-    The last key, and in a list the number; for a text of which it is the translation."""
-    last = len(loc) - 1
-    while last >= 0 and not isinstance(loc[last], str):
-        last -= 1
-    if last < 0:
-        return NOTHING
-    place = joined([f"`{loc[last]}`"])
-    for number in loc[last + 1 :]:
-        place = message("place-number", place=place, number=int(number) + 1)
-    whole = named(loc[:last]) if loc[last] in LANGUAGES else NOTHING
-    return message("place-of", part=place, place=whole) if whole else place
+    before = ", ".join(quoted[:-1])
+    return message("last-of-several", before=before, last=quoted[-1])

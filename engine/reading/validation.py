@@ -5,8 +5,14 @@ from typing import TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from engine.reading.document import Document
-from engine.reading.requirement_checks import check_requirements, is_requirement, no_requirement
-from engine.reading.shape_errors import note_errors
+from engine.reading.expected import expected
+from engine.reading.requirement_checks import (
+    USE_KEY,
+    check_requirements,
+    is_requirement,
+    no_requirement,
+)
+from engine.reading.shape_errors import ShapeErrors
 from engine.reading.yaml_nodes import Loc
 from engine.shapes.files import REQUIREMENT
 from engine.shapes.route import RouteShape
@@ -15,7 +21,10 @@ Shaped = TypeVar("Shaped")
 
 
 def shaped(
-    doc: Document, adapter: TypeAdapter[Shaped], data: object, loc: Loc = ()
+    doc: Document,
+    adapter: TypeAdapter[Shaped],
+    data: object,
+    loc: Loc = (),
 ) -> Shaped | None:
     """The data in its shape, or None when a problem was noted in the document.
 
@@ -26,16 +35,18 @@ def shaped(
     try:
         value = adapter.validate_python(data)
     except ValidationError as error:
-        note_errors(doc, adapter, data, loc, error)
+        instead = USE_KEY if adapter is REQUIREMENT else None
+        errors = ShapeErrors(doc, data, loc, expected(adapter), instead)
+        errors.note_all(error.errors(include_url=False))
         return None
-    _check_months(doc, loc, value)
+    if isinstance(value, RouteShape):
+        _check_months(doc, loc, value)
     return value if check_requirements(doc, loc, value) else None
 
 
-def _check_months(doc: Document, loc: Loc, value: object) -> None:
+def _check_months(doc: Document, loc: Loc, route: RouteShape) -> None:
     """Notes every number of months below zero."""
-    if not isinstance(value, RouteShape):
-        return
-    for i, months in enumerate(value.months or []):
+    for i, months in enumerate(route.months or []):
         if months < 0:
-            doc.note((*loc, "months", i), "months-below-zero", months=months)
+            place = (*loc, "months", i)
+            doc.note(place, "months-below-zero", months=months)

@@ -3,15 +3,11 @@
 import json
 import re
 from calendar import monthrange
-from typing import TypeVar
-
-from pydantic import TypeAdapter
 
 from engine.messages import NOTHING, Message, message
-from engine.reading.expected import listing, mapping
+from engine.reading.expected import Expected
 from engine.reading.yaml_nodes import Loc
 
-Shaped = TypeVar("Shaped")
 _LISTS = ("list_type", "too_short", "too_long")
 _MAPPINGS = ("dict_type", "model_type", "model_attributes_type", "typed_dict_type")
 _DAYS = ("value_error", "date_type")
@@ -28,16 +24,16 @@ _SENTENCES = {  # by the name that pydantic gives to what is wrong
 }
 
 
-def why(adapter: TypeAdapter[Shaped], loc: Loc, kind: str, given: object) -> Message:
+def why(expected: Expected, loc: Loc, kind: str, given: object) -> Message:
     """What belongs at `loc`, where `given` stands; `kind`: what pydantic calls the fault."""
     if kind == "string_type":
         return _text(given)
     if kind == "bool_type":
         return _truth(given)
     if kind in _LISTS:
-        return listing(adapter, loc)
+        return expected.listing(loc)
     if kind in _MAPPINGS:
-        return mapping(adapter, loc)
+        return expected.mapping(loc)
     if kind in _DAYS:
         return _day(given)
     return message(_SENTENCES.get(kind, "value-does-not-fit"))
@@ -45,7 +41,9 @@ def why(adapter: TypeAdapter[Shaped], loc: Loc, kind: str, given: object) -> Mes
 
 def shown(given: object) -> str:
     """A value as it is written in a file."""
-    return given if isinstance(given, str) else json.dumps(given, ensure_ascii=False, default=str)
+    if isinstance(given, str):
+        return given
+    return json.dumps(given, ensure_ascii=False, default=str)
 
 
 def _text(given: object) -> Message:
@@ -62,8 +60,11 @@ def _text(given: object) -> Message:
 def _truth(given: object) -> Message:
     """That true or false belongs where `given` stands."""
     word = str(given).lower()
-    meant = "true" if word in _MEANS_TRUE else "false" if word in _MEANS_FALSE else None
-    write = message("write-truth", meant=meant) if meant else NOTHING
+    write = NOTHING
+    if word in _MEANS_TRUE:
+        write = message("write-truth", meant="true")
+    elif word in _MEANS_FALSE:
+        write = message("write-truth", meant="false")
     return message("truth-expected", write=write)
 
 

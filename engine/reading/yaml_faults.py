@@ -39,11 +39,13 @@ def merge_conflict(text: str, parsed: bool = True) -> tuple[int, Message] | None
     """The line (from 1) at which a merge left a conflict in a text, and the sentence on it.
 
     In a text that can be `parsed`, seven signs alone are no conflict: it has both its ends."""
-    signs = {found[0][0] for found in _MARKER.finditer(text)}
-    if not signs or (parsed and not {"<", ">"} <= signs):
+    found = _MARKER.findall(text)
+    has_both_ends = "<<<<<<<" in found and ">>>>>>>" in found
+    if not found or (parsed and not has_both_ends):
         return None
-    marked = [row for row, line in enumerate(text.splitlines(), 1) if _MARKER.match(line)]
-    shown = [str(row) for row in marked[:_MOST_LINES]]
+    lines = enumerate(text.splitlines(), 1)
+    marked = [number for number, line in lines if _MARKER.match(line)]
+    shown = [str(number) for number in marked[:_MOST_LINES]]
     if len(marked) > _MOST_LINES:
         shown.append("…")
     return marked[0], message("yaml-conflict-markers", lines=joined(shown))
@@ -51,8 +53,11 @@ def merge_conflict(text: str, parsed: bool = True) -> tuple[int, Message] | None
 
 def _fault(stop: ParserStop) -> Fault:
     for pattern, says in _FAULTS:
-        if re.search(pattern, stop.why):
-            return at_stop(stop, says) if isinstance(says, str) else says(stop)
+        if not re.search(pattern, stop.why):
+            continue
+        if isinstance(says, str):
+            return at_stop(stop, says)
+        return says(stop)
     return at_stop(stop, "yaml-not-valid")
 
 
@@ -61,7 +66,8 @@ def _colon(stop: ParserStop) -> Fault:
     if re.search(r":\s", stop.before):
         return colon_in_text(stop)
     above = stop.above.strip()
-    if above and not above.startswith("#") and not re.search(r":(\s|$)", bare(stop.above)):
+    has_colon = re.search(r":(\s|$)", bare(stop.above))
+    if above and not above.startswith("#") and not has_colon:
         return _line_without_colon(stop, stop.row - 1)
     return at_stop(stop, "yaml-line-does-not-fit", quotes=whole_in_quotes())
 
@@ -101,8 +107,9 @@ def _alias(stop: ParserStop) -> Fault:
     """A reference to what stands nowhere above it, with the nearest name that does."""
     written = stop.here[stop.column :].removeprefix("*")
     name = re.split(r"[\s,\[\]{}]", written, maxsplit=1)[0]
-    earlier = [*map(bare, stop.lines[: stop.row]), bare(stop.before)]
-    names = re.findall(r"(?:^|[\s\[{,])&([\w-]+)", "\n".join(earlier))
+    earlier = [*stop.lines[: stop.row], stop.before]
+    text = "\n".join(map(bare, earlier))
+    names = re.findall(r"(?:^|[\s\[{,])&([\w-]+)", text)
     return at_stop(
         stop,
         "yaml-reference-to-nothing",
@@ -130,8 +137,10 @@ def _text_starts(stop: ParserStop, row: int, column: int) -> Fault:
     return row, message("yaml-text-starts-with", sign=shown, quotes=whole_in_quotes())
 
 
+_Says = Callable[[ParserStop], Fault] | str
+
 # The words of the parser, and what is said of them: a sentence, or what looks around the place.
-_FAULTS: list[tuple[str, Callable[[ParserStop], Fault] | str]] = [
+_FAULTS: list[tuple[str, _Says]] = [
     ("mapping values are not allowed", _colon),
     ("expected ',' or", bracket),
     ("unexpected end of stream|unexpected document indicator", _quote),

@@ -4,6 +4,7 @@ import re
 
 from engine.messages import Message, message
 from engine.reading.parser_stop import ParserStop, bare
+from engine.reading.yaml_nodes import Value
 
 Fault = tuple[int, Message]  # the row (from 0) at which something is said, and the sentence
 KEY = re.compile(r"\s*(?:- +)*[^\s:#\[\]{},]+\s*:(?:\s|$)")
@@ -11,7 +12,7 @@ _COMMENT = re.compile(r"\S\s+#")
 _LONGEST_QUOTE = 40  # characters of a comment that are repeated in a sentence
 
 
-def at_stop(stop: ParserStop, id_: str, /, **values: str | int | Message) -> Fault:
+def at_stop(stop: ParserStop, id_: str, /, **values: Value) -> Fault:
     """The sentence of that id, at the place where the parser stopped."""
     return stop.row, message(id_, **values)
 
@@ -36,9 +37,11 @@ def cut_above(stop: ParserStop, row: int) -> Fault | None:
     """The text of the line above `row` was cut by a comment, and goes on at `row`."""
     above = stop.line(row - 1)
     found = _COMMENT.search(bare(above))
-    if found is None or KEY.match(stop.line(row)) or above.lstrip().startswith("#"):
+    is_comment = above.lstrip().startswith("#")
+    if found is None or is_comment or KEY.match(stop.line(row)):
         return None
-    return cut_by(row - 1, above[found.end() - 1 :])
+    comment = above[found.end() - 1 :]
+    return cut_by(row - 1, comment)
 
 
 def behind_closed(stop: ParserStop) -> Fault | None:

@@ -77,10 +77,10 @@ def test_a_folder_with_the_name_of_a_route_is_said_to_be_unreadable(root):
 def test_why_a_file_does_not_open_is_said_in_the_language_of_the_reader(
     root, monkeypatch, error, nl, en
 ):
-    def closed(file):
+    def closed(*_):
         raise error
 
-    monkeypatch.setattr("pathlib.Path.read_bytes", closed)
+    monkeypatch.setattr("pathlib.Path.open", closed)
     (found,) = read(root / FACTS, FACTS).problems
     assert found.code == "onleesbaar" and nl in found.nl and en in found.en
     assert error.strerror not in found.nl + found.en
