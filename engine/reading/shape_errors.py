@@ -15,6 +15,7 @@ from engine.reading.value_errors import shown, why
 from engine.reading.yaml_nodes import LANGUAGES, Loc
 
 _INTERNAL = re.compile(r"str$|list\[|constrained|function-|typed-dict")  # steps of pydantic's own
+_MOST = 1000  # errors of one file that are said one by one
 _MORE = {"extra_forbidden": "more-keys-unknown"}
 
 
@@ -73,16 +74,23 @@ class ShapeErrors:
         found = _apart(errors)
         self.doc.withdraw(self.start + error.loc for error in found)
         counts: Counter[tuple[Loc, str]] = Counter()
+        said: list[_Error] = []
         for error in found:
             alike = error.parent, error.kind
             counts[alike] += 1
             if counts[alike] <= MAX_ALIKE:
-                self.note(error)
+                said.append(error)
+        for error in said[:_MOST]:
+            self.note(error)
         for (parent, kind), count in counts.items():
-            more = count - MAX_ALIKE
-            if more > 0:
-                id_ = _MORE.get(kind, "more-out-of-shape")
-                self.doc.note(self.start + parent, id_, count=more)
+            id_ = _MORE.get(kind, "more-out-of-shape")
+            self._note_more(parent, id_, count - MAX_ALIKE)
+        self._note_more((), "more-out-of-shape", len(said) - _MOST)
+
+    def _note_more(self, parent: Loc, id_: str, count: int) -> None:
+        """Notes how many errors below a place are not said one by one, if any."""
+        if count > 0:
+            self.doc.note(self.start + parent, id_, count=count)
 
     def note(self, error: _Error) -> None:
         """Notes one error at its line."""

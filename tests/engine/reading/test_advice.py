@@ -1,4 +1,4 @@
-"""The messages for editors: whoever does what a message says is helped by it, in Dutch and in English."""
+"""The messages for editors: whoever does what a message says is helped by it."""
 
 import pytest
 import yaml
@@ -17,7 +17,7 @@ PARSER = ("expected", "found", "while", "allowed", "token", "mapping")
 
 
 def row(kind, text, line, nl, en):
-    """One row: what stands in the file, the line that is named, and what is said of it in both languages."""
+    """What stands in the file, the line that is named, and what is said of it in both languages."""
     return pytest.param(text, line, nl, en, id=kind)
 
 

@@ -1,4 +1,4 @@
-"""Files that can hardly be read or not at all: said as a problem of that file, never an exception."""
+"""Files that can hardly be read or not at all: a problem of that file, never an exception."""
 
 import random
 import subprocess
@@ -14,7 +14,8 @@ from tests.support.broken import errors, is_readable
 from tests.support.few import FACTS
 
 BOMB = "a: &a [x, x]\n" + "".join(
-    f"{new}: &{new} [{', '.join([f'*{old}'] * 8)}]\n" for old, new in zip("abcdefgh", "bcdefghi")
+    f"{new}: &{new} [{', '.join([f'*{old}'] * 8)}]\n"
+    for old, new in zip("abcdefgh", "bcdefghi", strict=True)
 )
 FILES = [
     pytest.param(b"", "leeg", 1, ["leeg"], id="empty file"),
