@@ -12,8 +12,9 @@ import yaml
 from engine.messages import message
 from engine.problems import Problem, old_problem, problem
 from engine.reading.file_bytes import UnreadableError, file_bytes
+from engine.reading.merge_conflicts import merge_conflict
 from engine.reading.plain_data import MAX_DEPTH, plain_data
-from engine.reading.yaml_faults import merge_conflict, told
+from engine.reading.yaml_faults import told
 from engine.reading.yaml_nodes import Loc, Value, line_of
 
 MAX_ALIKE = 50  # problems of one kind said at one place; of those beyond only the number

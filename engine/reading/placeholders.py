@@ -93,8 +93,8 @@ def _texts(node: object, loc: Loc = ()) -> Iterator[_Placed]:
         for i, value in enumerate(node):
             yield from _texts(value, (*loc, i))
     elif isinstance(node, dict):
-        languages = node.get("nl"), node.get("en")
-        if all(isinstance(text, str) for text in languages):
+        dutch, english = node.get("nl"), node.get("en")
+        if isinstance(dutch, str) and isinstance(english, str):
             yield loc, node
             return
         for key, value in node.items():

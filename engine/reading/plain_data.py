@@ -148,16 +148,22 @@ class _Reader:
 
     def _check_comment(self, node: yaml.ScalarNode, loc: Loc) -> None:
         """Notes a comment behind a text without quotes: it may be meant as a part of the text."""
-        if node.style:
-            return
-        words = [step for step in loc if isinstance(step, str)]
-        if not words or words[-1] not in LANGUAGES:
+        language = None if node.style else _language(loc)
+        if language is None:
             return
         rest = comment_behind(node, self.lines)
         if rest:
             line = node.end_mark.line + 1
-            sentence = message("text-stops-at-comment", language=words[-1], rest=rest)
+            sentence = message("text-stops-at-comment", language=language, rest=rest)
             self._keep(line, sentence)
+
+
+def _language(loc: Loc) -> str | None:
+    """The language of the text at a place, or of the list of texts that it is in."""
+    for step in reversed(loc):
+        if isinstance(step, str):
+            return step if step in LANGUAGES else None
+    return None
 
 
 def _whole_number(text: str) -> int | str:

@@ -5,9 +5,10 @@ from collections.abc import Callable
 
 import yaml
 
-from engine.messages import Message, joined, message
+from engine.messages import Message, message
 from engine.problems import near
 from engine.reading.bracket_faults import bracket
+from engine.reading.merge_conflicts import merge_conflict
 from engine.reading.parser_stop import ParserStop, bare, indent_of
 from engine.reading.yaml_sentences import (
     Fault,
@@ -17,9 +18,6 @@ from engine.reading.yaml_sentences import (
     cut_above,
     whole_in_quotes,
 )
-
-_MARKER = re.compile(r"^(?:<{7}|>{7}|={7}|\|{7})(?=\s|$)", re.MULTILINE)  # as a merge leaves them
-_MOST_LINES = 12  # of a conflict, that are named
 
 
 def told(text: str, error: yaml.YAMLError) -> tuple[int, Message]:
@@ -33,22 +31,6 @@ def told(text: str, error: yaml.YAMLError) -> tuple[int, Message]:
         return stop.row + 1, message("yaml-tab")
     row, sentence = _fault(stop)
     return row + 1, sentence
-
-
-def merge_conflict(text: str, parsed: bool = True) -> tuple[int, Message] | None:
-    """The line (from 1) at which a merge left a conflict in a text, and the sentence on it.
-
-    In a text that can be `parsed`, seven signs alone are no conflict: it has both its ends."""
-    found = _MARKER.findall(text)
-    has_both_ends = "<<<<<<<" in found and ">>>>>>>" in found
-    if not found or (parsed and not has_both_ends):
-        return None
-    lines = enumerate(text.splitlines(), 1)
-    marked = [number for number, line in lines if _MARKER.match(line)]
-    shown = [str(number) for number in marked[:_MOST_LINES]]
-    if len(marked) > _MOST_LINES:
-        shown.append("…")
-    return marked[0], message("yaml-conflict-markers", lines=joined(shown))
 
 
 def _fault(stop: ParserStop) -> Fault:

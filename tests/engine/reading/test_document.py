@@ -17,6 +17,7 @@ BOMB = "a: &a [x, x]\n" + "".join(
     f"{new}: &{new} [{', '.join([f'*{old}'] * 8)}]\n"
     for old, new in zip("abcdefgh", "bcdefghi", strict=True)
 )
+ITEMS = "".join("- 1\n" for _ in range(101_000))
 FILES = [
     pytest.param(b"", "leeg", 1, ["leeg"], id="empty file"),
     pytest.param(b"x: " + b"a" * 10_000_000, "te-groot", 1, ["10000 kB", "splits"], id="10 MB"),
@@ -130,3 +131,23 @@ def test_whatever_line_is_harmed_the_outcome_is_problems_and_never_an_exception(
                 (root / problem.path).read_text(encoding="utf-8").split("\n")
             ), problem
         file.write_text(good, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "text, says, other",
+    [
+        ("a:\n" + ITEMS, "100000 waarden", "verwijzingen"),
+        ("a: [" + "1," * 190_000 + "]\n", "100000 waarden", "verwijzingen"),
+        ("x: &x 1\ny: *x\na:\n" + ITEMS, "100000 waarden", "verwijzingen"),
+        (BOMB, "verwijzingen", "waarden"),
+        ("z: 1\n" + BOMB, "verwijzingen", "waarden"),
+        ("a: &a [*a]\n", "40 niveaus", "verwijzingen"),
+    ],
+    ids=["list", "brackets", "list and one reference", "bomb", "bomb and a key", "itself"],
+)
+def test_why_a_file_is_too_much_is_said_as_it_is(tmp_path, text, says, other):
+    file = tmp_path / "x.yaml"
+    file.write_text(text, encoding="utf-8")
+    (found,) = read(file, "x.yaml").problems
+    assert found.code == "te-diep-of-te-veel"
+    assert says in found.nl and other not in found.nl
