@@ -35,7 +35,8 @@ def found_in(
     for file in there:
         if file.name in also or _is_passed_over(file.name):
             continue
-        if file.suffix == ".yaml" and ROUTE_ID.fullmatch(file.stem):
+        is_id = ROUTE_ID.fullmatch(file.stem)
+        if is_id and file.suffix == ".yaml":
             files[file.stem] = file
         else:
             stray, meant = _stray(file, folder)
@@ -58,7 +59,8 @@ def _stray(file: Path, folder: str) -> tuple[Problem, str]:
     is_yaml = bool(_YAML.search(file.name))
     is_meant = is_yaml and file.is_file()
     if not is_yaml or file.is_dir():
-        advice = message(_OUT_OF_PLACE[folder], folder=folder, name=file.name)
+        id_ = _OUT_OF_PLACE[folder]
+        advice = message(id_, folder=folder, name=file.name)
     else:
         advice = message("file-name-not-read", name=file.name, rename=_rename(file))
     meant = file.name.partition(".")[0] if is_meant else ""

@@ -130,7 +130,8 @@ def _check_languages(
         name = brace[1:-1]
         if name in known and name not in _NO_FACTS:
             doc.note(loc, "fact-in-one-language", warning=True, name=name)
-    if known == ["answer"] and "{answer}" not in dutch & english:
+    in_both = dutch & english
+    if known == ["answer"] and "{answer}" not in in_both:
         doc.note(loc, "answer-not-in-said", warning=True, answer="{answer}")
 
 
@@ -140,8 +141,8 @@ def _note(doc: Document, found: _Literal) -> None:
     if not known:
         doc.note(found.loc, "gap-not-filled", gap=brace)
         return
-    is_gap = GAP.fullmatch(brace)
-    gap = brace[1:-1] if is_gap else brace
+    named = GAP.fullmatch(brace)
+    gap = named[1] if named else brace
     offer = near(brace.strip("{} "), known)
     if known == ["answer"]:
         doc.note(found.loc, "gap-no-answer", gap=gap, answer="{answer}", near=offer)

@@ -77,7 +77,8 @@ class _Reader:
             return self.mapping(node, loc)
         out = []
         for i, item in enumerate(node.value):
-            out.append(self.value(item, (*loc, i)))
+            place = (*loc, i)
+            out.append(self.value(item, place))
         return out
 
     def _check_limits(self, node: yaml.Node, loc: Loc) -> None:
@@ -102,7 +103,8 @@ class _Reader:
             if key in out:
                 self.note(key_node, "key-twice", key=key)
                 continue
-            out[key] = self.value(value_node, (*loc, key))
+            place = (*loc, key)
+            out[key] = self.value(value_node, place)
         return out
 
     def _key(self, node: yaml.Node) -> str | None:

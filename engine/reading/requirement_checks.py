@@ -22,8 +22,10 @@ _Placed = tuple[Loc, RequirementShape]  # a requirement, and its place
 
 def is_requirement(data: object) -> bool:
     """Whether at least one key of a requirement stands here."""
+    if not isinstance(data, dict):
+        return False
     known = expected(REQUIREMENT).keys(())
-    return isinstance(data, dict) and any(key in known for key in data)
+    return any(key in data for key in known)
 
 
 def no_requirement(doc: Document, loc: Loc, data: object) -> None:
@@ -77,6 +79,11 @@ def _check_keys(doc: Document, loc: Loc, requirement: RequirementShape) -> bool:
     }
     for id_, found in wrong.items():
         if found:
-            listed = ", ".join(f"`{key}`" for key in found)
-            doc.note(loc, id_, key=requirement.key, kind=requirement.kind, keys=listed)
+            doc.note(
+                loc,
+                id_,
+                key=requirement.key,
+                kind=requirement.kind,
+                keys=", ".join(f"`{key}`" for key in found),
+            )
     return not any(wrong.values())

@@ -67,7 +67,8 @@ def _line_without_colon(stop: ParserStop, row: int) -> Fault:
 def _quote(stop: ParserStop) -> Fault:
     """A quote that is opened and not closed; said where it is opened."""
     row, column = stop.begin
-    return row, message("yaml-quote-not-closed", sign=stop.sign_at(row, column))
+    sign = stop.sign_at(row, column)
+    return row, message("yaml-quote-not-closed", sign=sign)
 
 
 def _indent(stop: ParserStop) -> Fault:

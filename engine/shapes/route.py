@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from engine.shapes.text import Day, Pay, Rule, Shape, Text, Words
+from engine.shapes.text import Answers, Day, Pay, Rule, Shape, Some, Text, Words
 
 
 class RequirementShape(Shape):
@@ -43,7 +43,7 @@ class Gives(Shape):
 
     qualification: list[Words] = Field(default_factory=list)
     degree: Words | None = None
-    also: dict[str, Words | list[Words]] = Field(default_factory=dict)
+    also: Answers = Field(default_factory=dict)
 
 
 class StepShape(Shape):
@@ -61,7 +61,7 @@ class ExampleShape(Shape):
     """A person, and how the route stands for that person."""
 
     shows: dict[str, Literal["yes", "no", "unknown"]]
-    answers: dict[str, Words | list[Words]]
+    answers: Answers
     standing: Literal["open", "conditional", "undecided", "closed"]
     conditions: list[Words]
     find_out: list[Words]
@@ -95,12 +95,12 @@ class RouteShape(Shape):
     for_whom: Text
     load: Text
     cost: Text
-    limits: Annotated[list[Text], Field(min_length=1)]
+    limits: Some[Text]
     if_not: Text
-    ask: Annotated[list[Text], Field(min_length=1)]
+    ask: Some[Text]
     requirements: list[Any]
     declares: DeclareShape = Field(default_factory=DeclareShape)
-    steps: Annotated[list[StepShape], Field(min_length=1)]
+    steps: Some[StepShape]
     alternatives: list[Words]
     sources: list[Words] = Field(default_factory=list)
-    examples: Annotated[list[ExampleShape], Field(min_length=1)]
+    examples: Some[ExampleShape]

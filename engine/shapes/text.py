@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic.config import JsonDict
@@ -12,6 +12,9 @@ from typing_extensions import TypedDict
 Pay = Literal["salary", "some", "none"]
 PAY: tuple[str, ...] = get_args(Pay)
 Words = Annotated[str, Field(min_length=1)]
+Answers = dict[str, Words | list[Words]]  # by question: an option, or several
+Item = TypeVar("Item")
+Some = Annotated[list[Item], Field(min_length=1)]
 Moment = Annotated[
     str,
     Field(
