@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-Loc = tuple[str | int, ...]  # a path of keys and positions in a file
+from engine.reading.yaml_nodes import Loc
 
 
 def texts(

@@ -20,5 +20,7 @@ FILES = {
     "glossary.yaml": TypeAdapter(dict[str, TermShape]),
     "suitability.yaml": TypeAdapter(SuitabilityShape),
 }
-TREE, ROUTE = TypeAdapter(TreeShape), TypeAdapter(RouteShape)
-REQUIREMENT, USE = TypeAdapter(RequirementShape), TypeAdapter(UseShape)
+TREE = TypeAdapter(TreeShape)
+ROUTE = TypeAdapter(RouteShape)
+REQUIREMENT = TypeAdapter(RequirementShape)
+USE = TypeAdapter(UseShape)

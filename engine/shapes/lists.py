@@ -8,15 +8,19 @@ from engine.shapes.text import Day, Moment, Period, Shape, Text, Words
 
 
 class ConditionShape(Shape):
+    """What someone may still need: its name, what one does about it, and who decides."""
+
     name: Text
     do: Text
     own: bool = False
-    not_at_issue: list[Words] = []
+    not_at_issue: list[Words] = Field(default_factory=list)
     decides: Words
     source: Words
 
 
 class SourceShape(Shape):
+    """Where a rule or an amount was read, and on which day."""
+
     kind: Literal["law", "government", "sector", "institution", "data"]
     title: Text
     publisher: Words
@@ -27,6 +31,8 @@ class SourceShape(Shape):
 
 
 class FactShape(Shape):
+    """An amount or a term that goes out of date, and the time for which it holds."""
+
     text: Text
     what: Text
     per: Period
@@ -38,6 +44,8 @@ class FactShape(Shape):
 
 
 class ContactShape(Shape):
+    """A desk that people can turn to."""
+
     name: Text
     does: Text
     url: Annotated[str, Field(pattern=r"^https://\S+$")]
@@ -48,7 +56,9 @@ class ContactShape(Shape):
 
 
 class TermShape(Shape):
+    """A hard word, its other forms in the texts, and what it means."""
+
     term: Text
-    also: dict[Literal["nl", "en"], list[Words]] = {}
+    also: dict[Literal["nl", "en"], list[Words]] = Field(default_factory=dict)
     means: Text
     source: Words | None = None

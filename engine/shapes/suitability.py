@@ -4,6 +4,8 @@ from engine.shapes.text import Shape, Text, Words
 
 
 class SectorShape(Shape):
+    """How the assessment goes in one sector."""
+
     name: Text
     routes: list[Words]
     places: list[Words]
@@ -14,12 +16,16 @@ class SectorShape(Shape):
 
 
 class PreparationShape(Shape):
+    """What someone can do beforehand, and why that helps."""
+
     id: Words
     do: Text
     why: Text
 
 
 class SuitabilityShape(Shape):
+    """The page whole."""
+
     lead: Text
     sectors: dict[str, SectorShape]
     prepare: list[PreparationShape]

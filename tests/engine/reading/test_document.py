@@ -1,4 +1,4 @@
-"""Files that can hardly be read or not at all: said as a problem of that file, never an exception."""
+"""Files that can hardly be read or not at all: a problem of that file, never an exception."""
 
 import random
 import subprocess
@@ -14,8 +14,10 @@ from tests.support.broken import errors, is_readable
 from tests.support.few import FACTS
 
 BOMB = "a: &a [x, x]\n" + "".join(
-    f"{new}: &{new} [{', '.join([f'*{old}'] * 8)}]\n" for old, new in zip("abcdefgh", "bcdefghi")
+    f"{new}: &{new} [{', '.join([f'*{old}'] * 8)}]\n"
+    for old, new in zip("abcdefgh", "bcdefghi", strict=True)
 )
+ITEMS = "".join("- 1\n" for _ in range(101_000))
 FILES = [
     pytest.param(b"", "leeg", 1, ["leeg"], id="empty file"),
     pytest.param(b"x: " + b"a" * 10_000_000, "te-groot", 1, ["10000 kB", "splits"], id="10 MB"),
@@ -77,10 +79,10 @@ def test_a_folder_with_the_name_of_a_route_is_said_to_be_unreadable(root):
 def test_why_a_file_does_not_open_is_said_in_the_language_of_the_reader(
     root, monkeypatch, error, nl, en
 ):
-    def closed(file):
+    def closed(*_):
         raise error
 
-    monkeypatch.setattr("pathlib.Path.read_bytes", closed)
+    monkeypatch.setattr("pathlib.Path.open", closed)
     (found,) = read(root / FACTS, FACTS).problems
     assert found.code == "onleesbaar" and nl in found.nl and en in found.en
     assert error.strerror not in found.nl + found.en
@@ -129,3 +131,23 @@ def test_whatever_line_is_harmed_the_outcome_is_problems_and_never_an_exception(
                 (root / problem.path).read_text(encoding="utf-8").split("\n")
             ), problem
         file.write_text(good, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "text, says, other",
+    [
+        ("a:\n" + ITEMS, "100000 waarden", "verwijzingen"),
+        ("a: [" + "1," * 190_000 + "]\n", "100000 waarden", "verwijzingen"),
+        ("x: &x 1\ny: *x\na:\n" + ITEMS, "100000 waarden", "verwijzingen"),
+        (BOMB, "verwijzingen", "waarden"),
+        ("z: 1\n" + BOMB, "verwijzingen", "waarden"),
+        ("a: &a [*a]\n", "40 niveaus", "verwijzingen"),
+    ],
+    ids=["list", "brackets", "list and one reference", "bomb", "bomb and a key", "itself"],
+)
+def test_why_a_file_is_too_much_is_said_as_it_is(tmp_path, text, says, other):
+    file = tmp_path / "x.yaml"
+    file.write_text(text, encoding="utf-8")
+    (found,) = read(file, "x.yaml").problems
+    assert found.code == "te-diep-of-te-veel"
+    assert says in found.nl and other not in found.nl

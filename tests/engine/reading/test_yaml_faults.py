@@ -237,7 +237,8 @@ TEXTS = [
 def test_a_fault_of_the_parser_is_told_at_its_line_with_what_to_do(text, line, nl, en, loader):
     with pytest.raises(yaml.YAMLError) as stop:
         yaml.compose(text, Loader=loader)
-    number, dutch, english = told(text, stop.value)
+    number, message = told(text, stop.value)
+    dutch, english = message.say("nl"), message.say("en")
     assert number == line, dutch
     assert [word for word in nl if word not in dutch] == [], dutch
     assert [word for word in en if word not in english] == [], english
@@ -248,15 +249,17 @@ def test_nothing_behind_a_colon_between_braces_is_told_where_the_parser_stops_at
     """The fast parser alone does; the other reads the colon as part of the key."""
     with pytest.raises(yaml.YAMLError) as stop:
         yaml.compose("a: {nl:, en: x}\n", Loader=yaml.CSafeLoader)
-    number, dutch, english = told("a: {nl:, en: x}\n", stop.value)
+    number, message = told("a: {nl:, en: x}\n", stop.value)
+    dutch, english = message.say("nl"), message.say("en")
     assert number == 1 and "spatie" in dutch and "space" in english
 
 
 def test_what_the_parser_never_said_before_gets_a_general_sentence_without_its_words():
-    number, dutch, english = told(
+    number, message = told(
         "a: 1\n",
         yaml.scanner.ScannerError(None, None, "found something new", yaml.Mark("", 0, 0, 0, "", 0)),
     )
+    dutch, english = message.say("nl"), message.say("en")
     assert number == 1 and "aanhalingstekens" in dutch and "quotes" in english
     assert not [word for word in PARSER if word in dutch]
 
