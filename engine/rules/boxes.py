@@ -58,7 +58,7 @@ def outside(found: list[Box], questions: list[Question]) -> list[Box]:
             for box in left
         ]
         alike: dict[frozenset, int] = {}
-        for cell in _cells([mask for mask, _ in split], questions[question].full):
+        for cell in cells([mask for mask, _ in split], questions[question].full):
             rest = frozenset(other for mask, other in split if mask & cell)
             rest = frozenset(box for box in rest if not any(other < box for other in rest))
             alike[rest] = alike.get(rest, 0) | cell
@@ -73,7 +73,7 @@ def outside(found: list[Box], questions: list[Question]) -> list[Box]:
     return _join(work(frozenset(frozenset(box.items()) for box in found)), questions)
 
 
-def _cells(masks: list[int], full: int) -> list[int]:
+def cells(masks: list[int], full: int) -> list[int]:
     """The full mask cut into the parts that none of the masks tells apart."""
     cells = [full]
     for mask in set(masks):
