@@ -2,22 +2,10 @@
 
 import pytest
 
-from engine.checking.interface_words import FILE, asked
+from engine.checking.interface_words import FILE
 from engine.guide.texts import joined, written
 from tests.support.broken import change, errors
 from tests.support.few import few_routes
-
-
-def test_the_code_asks_for_many_words_by_name_and_for_some_by_a_part(guide):
-    code = asked()
-    assert len(code.names) > 100 and set(code.names) <= set(guide.words)
-    assert {"group-", "pay-"} <= code.begins and "-one" in code.ends
-    assert code.names["told-count"] == {"count"}
-    assert not code.knows("no-such-word") and not code.knows("grou")
-
-
-def test_all_words_of_the_real_content_are_asked_for(guide):
-    assert [name for name in guide.words if not asked().knows(name)] == []
 
 
 @pytest.mark.parametrize(
