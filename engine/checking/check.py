@@ -1,13 +1,14 @@
 """Checks all content: loads it, works out every example, and looks at what no single file shows.
 Says all problems at once."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from engine.checking.contradictions import reach_nobody, senseless
 from engine.checking.examples import Days, without_pair, wrong_examples
+from engine.checking.files import Docs, Problems
 from engine.checking.interface_words import screens
 from engine.checking.loose_clauses import loose
 from engine.checking.plain_language import plain
@@ -17,11 +18,9 @@ from engine.guide.guide import Guide
 from engine.guide.load import Loader
 from engine.guide.route import Requirement
 from engine.problems import Problem, in_order
-from engine.reading.document import Document
 
 # Names of publications and of deciders: no texts of our own.
 UNTOLD = ("content/sources.yaml", "content/deciders.yaml")
-Docs = dict[str, Document]
 
 
 @dataclass
@@ -75,7 +74,7 @@ def examine(
     return Checked(in_order(found), guide, {"routes": len(routes), "examples": examples})
 
 
-def _of_routes(days: Days, docs: Docs) -> Iterator[Problem]:
+def _of_routes(days: Days, docs: Docs) -> Problems:
     """What is wrong with routes, their examples and their requirements."""
     guide = days.today
     yield from senseless(guide, docs)
@@ -89,7 +88,7 @@ def _of_routes(days: Days, docs: Docs) -> Iterator[Problem]:
         yield from loose(guide, requirement)
 
 
-def _of_language(guide: Guide, docs: Docs) -> Iterator[Problem]:
+def _of_language(guide: Guide, docs: Docs) -> Problems:
     """What is not plain in the texts."""
     explained = guide.glossary.values()
     terms = [form for term in explained for form in (term.term["nl"], *term.also.get("nl", []))]

@@ -3,18 +3,19 @@ name themselves or share a name, steps that never come."""
 
 from collections.abc import Iterable, Iterator
 
+from engine.checking.files import Docs, Problems, tree_of
 from engine.checking.plain_language import UNFILLED
 from engine.guide.guide import Guide
 from engine.guide.route import Route
 from engine.messages import LANGUAGES
-from engine.problems import Problem, near, problem
+from engine.problems import near, problem
 from engine.reading.document import Document
 from engine.reading.texts import Loc
 from engine.rules.clauses import clauses
 from engine.rules.questions import Question
 
 
-def reach_nobody(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
+def reach_nobody(guide: Guide, docs: Docs) -> Problems:
     """Questions with an `applies`, and ways out, that nobody can meet.
 
     Much else goes wrong with them, so this is said first and alone."""
@@ -25,11 +26,6 @@ def reach_nobody(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
     for i, way in enumerate(guide.ways_out):
         if not way.split.yes:
             yield problem(tree.path, tree.line(("ways_out", i, "when")), "way-out-for-nobody")
-
-
-def tree_of(docs: dict[str, Document]) -> Document:
-    """The file of the tree."""
-    return next(doc for path, doc in docs.items() if path.startswith("trees/"))
 
 
 def _asked_of_nobody(guide: Guide) -> Iterator[Question]:
@@ -43,7 +39,7 @@ def _asked_of_nobody(guide: Guide) -> Iterator[Question]:
             yield question
 
 
-def senseless(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
+def senseless(guide: Guide, docs: Docs) -> Problems:
     """Routes with the name of another, and routes that name themselves or a condition that they
     can never ask for."""
     yield from _same_names(guide, docs)
@@ -52,7 +48,7 @@ def senseless(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
         yield from _steps(guide, route, docs[route.place])
 
 
-def _names_itself(route: Route, doc: Document) -> Iterator[Problem]:
+def _names_itself(route: Route, doc: Document) -> Problems:
     shape = route.shape
     named: list[tuple[Loc, Iterable[str]]] = [
         (("alternatives",), shape.alternatives),
@@ -66,7 +62,7 @@ def _names_itself(route: Route, doc: Document) -> Iterator[Problem]:
             yield problem(route.place, doc.line((*loc, step)), "route-names-itself", key=key)
 
 
-def _same_names(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
+def _same_names(guide: Guide, docs: Docs) -> Problems:
     for lang in LANGUAGES:
         first: dict[str, Route] = {}
         for route in guide.routes.values():
@@ -79,7 +75,7 @@ def _same_names(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
             yield problem(route.place, line, "same-name", place=place, name=name)
 
 
-def _steps(guide: Guide, route: Route, doc: Document) -> Iterator[Problem]:
+def _steps(guide: Guide, route: Route, doc: Document) -> Problems:
     named = {r.names for r in route.all_requirements} | {guide.always_needed}
     asked = sorted(condition for condition in named if condition)
     for i, step in enumerate(route.shape.steps):

@@ -1,12 +1,12 @@
 """Every example person of a route, held against what the engine says."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from engine.answering.situation import Situation
 from engine.answering.verdict import Verdict, judge, truth
+from engine.checking.files import Problems
 from engine.checking.phrases import day_said
 from engine.guide.guide import Guide
 from engine.guide.load import load
@@ -36,7 +36,7 @@ class Days:
         return self.others[day]
 
 
-def wrong_examples(days: Days, route: Route, doc: Document) -> Iterator[Problem]:
+def wrong_examples(days: Days, route: Route, doc: Document) -> Problems:
     """What the examples of a route say and the rules do not."""
     for i, example in enumerate(route.shape.examples):
         guide = days.guide(example.on)
@@ -61,7 +61,7 @@ class _Place:
         return Problem(self.doc.path, line, message(id_, **values))
 
 
-def _wrong_outcome(place: _Place, example: ExampleShape, verdict: Verdict) -> Iterator[Problem]:
+def _wrong_outcome(place: _Place, example: ExampleShape, verdict: Verdict) -> Problems:
     for key in ("standing", "conditions", "find_out"):
         told, follows = getattr(example, key), getattr(verdict, key)
         if told != follows:
@@ -73,7 +73,7 @@ def _quoted(value: str | list[str]) -> str:
     return f"`{', '.join(value)}`" if isinstance(value, list) and value else f"`{value}`"
 
 
-def _needless_answers(place: _Place, situation: Situation) -> Iterator[Problem]:
+def _needless_answers(place: _Place, situation: Situation) -> Problems:
     """Answers to questions that do not apply to the person."""
     for index in situation.dropped:
         name = situation.guide.names[index]
@@ -82,7 +82,7 @@ def _needless_answers(place: _Place, situation: Situation) -> Iterator[Problem]:
 
 def _wrong_truths(
     place: _Place, example: ExampleShape, route: Route, situation: Situation
-) -> Iterator[Problem]:
+) -> Problems:
     """What the example says of single requirements.
 
     One that is not in force on this day may be named: the outcome has to hold all the same."""
@@ -105,7 +105,7 @@ def _wrong_truths(
             yield place.problem(("shows",), "example-shows-unknown", requirement=key, day=day)
 
 
-def without_pair(route: Route) -> Iterator[Problem]:
+def without_pair(route: Route) -> Problems:
     """The requirements with a rule for which no two examples differ in one answer, in the truth
     of the requirement, and in the outcome."""
     examples = route.shape.examples

@@ -1,9 +1,9 @@
 """The words of the screens: content/interface.yaml held against the words that are asked for."""
 
-from collections.abc import Iterator
 
+from engine.checking.files import Docs, Problems
 from engine.guide.guide import Guide
-from engine.problems import Problem, near, problem
+from engine.problems import near, problem
 from engine.reading.document import Document
 from engine.reading.placeholders import GAP
 from engine.shapes.interface import WORDS
@@ -11,7 +11,7 @@ from engine.shapes.interface import WORDS
 FILE = "content/interface.yaml"
 
 
-def screens(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
+def screens(guide: Guide, docs: Docs) -> Problems:
     """What is wrong with the words of the screens.
 
     Errors for what would leave a gap on a page, a warning for what no screen asks for."""
@@ -30,7 +30,7 @@ def screens(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
         yield problem(FILE, line, "screen-word-unused", warning=True, word=word, near=offer)
 
 
-def _unfilled(guide: Guide, doc: Document, word: str, text: dict[str, str]) -> Iterator[Problem]:
+def _unfilled(guide: Guide, doc: Document, word: str, text: dict[str, str]) -> Problems:
     """The gaps of a word that neither the screen nor a fact fills."""
     for lang, said in text.items():
         for gap in GAP.findall(said):

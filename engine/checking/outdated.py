@@ -1,14 +1,14 @@
 """Sources and facts that were read too long ago, and texts that speak of a day that is over."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
+from engine.checking.files import Docs, Problems
 from engine.checking.phrases import day_said, in_every
 from engine.guide.guide import Guide
 from engine.guide.texts import joined
 from engine.messages import Message, said
-from engine.problems import Problem, problem
+from engine.problems import problem
 from engine.reading.document import Document
 from engine.shapes.lists import FactShape, SourceShape
 
@@ -17,8 +17,8 @@ _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?$")
 
 
 def out_of_date(
-    guide: Guide, docs: dict[str, Document], told: dict[str, list[str]]
-) -> Iterator[Problem]:
+    guide: Guide, docs: Docs, told: dict[str, list[str]]
+) -> Problems:
     """Facts that stand in a text and do not hold on the day of the guide.
 
     `told`: the places (file and line) of every fact that stands in a text."""
@@ -51,7 +51,7 @@ def _named(places: list[str]) -> Message:
     return in_every(told)
 
 
-def too_old(guide: Guide, docs: dict[str, Document], months: int) -> Iterator[Problem]:
+def too_old(guide: Guide, docs: Docs, months: int) -> Problems:
     """Sources and facts that were read more than so many months ago, or who knows when."""
     for id_, source in guide.sources.items():
         doc = docs["content/sources.yaml"]
@@ -61,7 +61,7 @@ def too_old(guide: Guide, docs: dict[str, Document], months: int) -> Iterator[Pr
         yield from _age(guide.day, doc, id_, _read_on(fact), months)
 
 
-def _age(today: date, doc: Document, id_: str, read: date | None, months: int) -> Iterator[Problem]:
+def _age(today: date, doc: Document, id_: str, read: date | None, months: int) -> Problems:
     line = doc.line((id_, "checked"))
     if read is None:
         yield problem(doc.path, line, "age-unknown", warning=True, name=id_)

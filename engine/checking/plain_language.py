@@ -4,8 +4,9 @@ content/README.md."""
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 
+from engine.checking.files import Problems
 from engine.checking.hard_words import HardWords
 from engine.checking.sentences import is_name, sentence_texts, sentences, word_count
 from engine.messages import LANGUAGES, Message, message
@@ -33,7 +34,7 @@ _PROMISE = re.compile("|".join(_PROMISES), re.IGNORECASE)
 Text = dict[str, str]
 
 
-def plain(docs: Iterable[Document], terms: Collection[str]) -> Iterator[Problem]:
+def plain(docs: Iterable[Document], terms: Collection[str]) -> Problems:
     """Every text of these documents that is not plain enough.
 
     `terms`: every Dutch form that the glossary explains."""
@@ -59,14 +60,14 @@ def _at(
     return Problem(doc.path, doc.line(loc), message(id_, **values), warning)
 
 
-def _unfilled(doc: Document) -> Iterator[Problem]:
+def _unfilled(doc: Document) -> Problems:
     """Every line, comments too, that still holds the mark of the skeleton."""
     for number, line in enumerate(doc.text.split("\n"), 1):
         if UNFILLED in line:
             yield Problem(doc.path, number, message("still-unfilled", mark=UNFILLED))
 
 
-def _text(doc: Document, loc: Loc, text: Text) -> Iterator[Problem]:
+def _text(doc: Document, loc: Loc, text: Text) -> Problems:
     """What cannot stand in any text, whatever its length."""
     for lang in LANGUAGES:
         here, told = (*loc, lang), text[lang]
@@ -84,7 +85,7 @@ def _text(doc: Document, loc: Loc, text: Text) -> Iterator[Problem]:
 
 def _lengths(
     doc: Document, loc: Loc, text: Text, lengths: dict[str, list[int]]
-) -> Iterator[Problem]:
+) -> Problems:
     """Sentences that are too long; the length of each is added to `lengths`."""
     for lang in LANGUAGES:
         for sentence in sentences(text[lang]):
@@ -95,7 +96,7 @@ def _lengths(
                 yield _at(doc, here, "sentence-long", words=words, most=LONGEST, begin=begin)
 
 
-def _means(doc: Document, lengths: dict[str, list[int]]) -> Iterator[Problem]:
+def _means(doc: Document, lengths: dict[str, list[int]]) -> Problems:
     """Sentences of a file that are long on the whole."""
     for lang, counts in lengths.items():
         mean = sum(counts) / len(counts)
@@ -104,7 +105,7 @@ def _means(doc: Document, lengths: dict[str, list[int]]) -> Iterator[Problem]:
             yield _at(doc, (), "sentences-long-on-average", lang=lang, mean=shown, most=MEAN)
 
 
-def _hard(doc: Document, loc: Loc, text: Text, hard: HardWords) -> Iterator[Problem]:
+def _hard(doc: Document, loc: Loc, text: Text, hard: HardWords) -> Problems:
     for word in hard.unexplained(text["nl"]):
         yield _at(doc, (*loc, "nl"), "word-hard", word=word)
 
@@ -115,7 +116,7 @@ class _Seen:
     def __init__(self) -> None:
         self.places: dict[tuple[str, str], str] = {}
 
-    def twice(self, doc: Document, loc: Loc, text: Text) -> Iterator[Problem]:
+    def twice(self, doc: Document, loc: Loc, text: Text) -> Problems:
         """The sentences of a text that were read before, at another place."""
         for lang in LANGUAGES:
             for sentence in sentences(text[lang]):

@@ -1,25 +1,23 @@
 """Failures of a proof as messages for editors: place, what, an example person, what to do."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 
-from engine.checking.contradictions import tree_of
 from engine.checking.coverage import person
 from engine.checking.failure import Failure
+from engine.checking.files import Docs, Problems, tree_of
 from engine.checking.floods import gathered
 from engine.checking.phrases import share_said
 from engine.checking.proofs import Proofs
 from engine.guide.guide import Guide
 from engine.messages import Message, joined, message
 from engine.problems import Problem, problem
-from engine.reading.document import Document
 from engine.rules.boxes import TooTangled
 
 WARNINGS = frozenset({"requirement-needless", "option-without-effect"})
 
 
-def failures(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
+def failures(guide: Guide, docs: Docs) -> Problems:
     """Every failure of the proofs as a problem at its place; many of one kind as one problem."""
     try:
         found = gathered(Proofs(guide).all())
@@ -49,7 +47,7 @@ def _said(guide: Guide, failure: Failure) -> Message:
     return replace(joined(parts, by=""), id=what.id, code=what.code)
 
 
-def _place(guide: Guide, docs: dict[str, Document], failure: Failure) -> tuple[str, int]:
+def _place(guide: Guide, docs: Docs, failure: Failure) -> tuple[str, int]:
     if failure.route is None:
         tree = tree_of(docs)
         return tree.path, tree.line(failure.loc)

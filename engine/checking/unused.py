@@ -2,23 +2,22 @@
 All warnings but one."""
 
 import re
-from collections.abc import Iterator
 
+from engine.checking.files import Docs, Problems
 from engine.checking.outdated import out_of_date, too_old
 from engine.checking.sentences import sentence_texts
 from engine.guide.guide import Guide
 from engine.guide.texts import facts_in
 from engine.messages import LANGUAGES, message
 from engine.problems import Problem, problem
-from engine.reading.document import Document
 from engine.reading.texts import Loc
 
 EXPLAINED = 30  # words in an explanation of the glossary, at most
 
 
 def unused(
-    guide: Guide, docs: dict[str, Document], max_age: int | None = None
-) -> Iterator[Problem]:
+    guide: Guide, docs: Docs, max_age: int | None = None
+) -> Problems:
     """Conditions, facts, sources and explained words that nothing uses; facts that do not hold on
     this day; routes that can close and name no alternative; with `max_age` (months) every source
     and fact that was read longer ago."""
@@ -34,7 +33,7 @@ def unused(
         yield from too_old(guide, docs, max_age)
 
 
-def _told(guide: Guide, docs: dict[str, Document]) -> dict[str, list[str]]:
+def _told(guide: Guide, docs: Docs) -> dict[str, list[str]]:
     """Where every fact stands in a text: file and line, in order."""
     out: dict[str, list[str]] = {}
     for doc in docs.values():
@@ -44,7 +43,7 @@ def _told(guide: Guide, docs: dict[str, Document]) -> dict[str, list[str]]:
     return out
 
 
-def _idle(guide: Guide, docs: dict[str, Document], facts: set[str]) -> Iterator[Problem]:
+def _idle(guide: Guide, docs: Docs, facts: set[str]) -> Problems:
     """What stands in a list and is named nowhere. `facts`: those that stand in a text."""
     lists = (
         ("conditions", guide.conditions, _conditions(guide), "condition-unused"),
@@ -76,7 +75,7 @@ def _sources(guide: Guide) -> set[str | None]:
     return out | {way.shape.source for way in guide.ways_out}
 
 
-def _glossary(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
+def _glossary(guide: Guide, docs: Docs) -> Problems:
     """Words that are explained and stand in no text, and explanations that are long."""
     used = _terms_told(guide, docs)
     for id_, term in guide.glossary.items():
@@ -94,7 +93,7 @@ def _forms(guide: Guide, id_: str) -> list[str]:
     return [form.lower() for form in (term.term["nl"], *term.also.get("nl", []))]
 
 
-def _terms_told(guide: Guide, docs: dict[str, Document]) -> set[str]:
+def _terms_told(guide: Guide, docs: Docs) -> set[str]:
     """The forms of explained words that stand in a file or in another explanation."""
     forms = {form for id_ in guide.glossary for form in _forms(guide, id_)}
     if not forms:
@@ -108,7 +107,7 @@ def _terms_told(guide: Guide, docs: dict[str, Document]) -> set[str]:
 
 
 def _warning(
-    docs: dict[str, Document], file: str, loc: Loc, id_: str, /, **values: str | int
+    docs: Docs, file: str, loc: Loc, id_: str, /, **values: str | int
 ) -> Problem:
     path = f"content/{file}.yaml"
     return Problem(path, docs[path].line(loc), message(id_, **values), warning=True)

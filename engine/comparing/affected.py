@@ -4,9 +4,10 @@ each the shortest example.
 Nobody is in two kinds. A kind names a question only where it is asked, so that it speaks of
 answers that people give."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from engine.comparing.answer_space import Axis
+from engine.comparing.answer_space import Axes, Boxes, Point
 from engine.comparing.kind_example import example
 from engine.comparing.shares import outside, sampled, union, weight
 from engine.comparing.widening import widened
@@ -16,15 +17,17 @@ SHOWN = 5  # kinds told per change; the rest is counted
 LOOKED_AT = 100  # the largest places from which kinds are made; smaller ones are counted only
 MEETINGS = 3_000  # places where the versions clash that are looked at one by one
 
+Key = frozenset[tuple[int, int]]  # a box that can be a key
+
 
 @dataclass
 class Half:
     """What one version says: the boxes in which it holds, those in which it does not, and those
     in which it is not at issue."""
 
-    holds: list[Box]
-    fails: list[Box]
-    neither: list[Box] = field(default_factory=list)
+    holds: Boxes
+    fails: Boxes
+    neither: Boxes = field(default_factory=list)
 
     @property
     def turned(self) -> "Half":
@@ -32,7 +35,7 @@ class Half:
         return Half(self.fails, self.holds, self.neither)
 
     @property
-    def against(self) -> list[Box]:
+    def against(self) -> Boxes:
         """Every box in which it does not hold."""
         return self.fails + self.neither
 
@@ -44,7 +47,7 @@ class Kind:
 
     box: Box
     share: float
-    point: dict[int, int]
+    point: Point
 
 
 @dataclass
@@ -59,21 +62,24 @@ class Found:
     more_share: float
 
 
-def find(before: Half, after: Half, axes: list[Axis]) -> Found | None:
+def find(before: Half, after: Half, axes: Axes) -> Found | None:
     """The persons for whom both hold, or None when there is nobody."""
     boxes, complete = _meetings(before.holds, after.holds, axes)
     if not boxes:
         return None
-    kinds, more = _Largest(axes, before.against + after.against).of(boxes)
+    largest = _Largest(axes, before.against + after.against)
+    kinds, more = largest.of(boxes)
     told = sum(kind.share for kind in kinds)
     share = _exact_share(boxes, axes) if complete else None
     exact = share is not None
     if share is None:
-        share = max(told, sampled(before.holds, after.holds, axes))
-    return Found(share, exact, kinds, more, max(0.0, share - told))
+        rough = sampled(before.holds, after.holds, axes)
+        share = max(told, rough)
+    more_share = max(0.0, share - told)
+    return Found(share, exact, kinds, more, more_share)
 
 
-def _exact_share(boxes: list[Box], axes: list[Axis]) -> float | None:
+def _exact_share(boxes: Boxes, axes: Axes) -> float | None:
     """The share of all persons in the boxes; None when that is too much work."""
     try:
         return union(boxes, axes)
@@ -81,18 +87,17 @@ def _exact_share(boxes: list[Box], axes: list[Axis]) -> float | None:
         return None
 
 
-def _meetings(left: list[Box], right: list[Box], axes: list[Axis]) -> tuple[list[Box], bool]:
+def _meetings(left: Boxes, right: Boxes, axes: Axes) -> tuple[Boxes, bool]:
     """The boxes where the two lists meet, and whether these are all."""
-    out: dict[frozenset[tuple[int, int]], Box] = {}
+    out: dict[Key, Box] = {}
     for a in left:
-        for b in right:
-            box = meet(a, b)
-            if box is None:
-                continue
-            out[frozenset(box.items())] = box
+        for box in meetings(a, right):
+            key = frozenset(box.items())
+            out[key] = box
             if len(out) >= MEETINGS:
                 return list(out.values()), False
-    return tidy(list(out.values()), axes), True
+    boxes = list(out.values())
+    return tidy(boxes, axes), True
 
 
 class _Largest:
@@ -100,11 +105,11 @@ class _Largest:
 
     `against`: the boxes that no kind may meet; every kind that is found is added to them."""
 
-    def __init__(self, axes: list[Axis], against: list[Box]):
+    def __init__(self, axes: Axes, against: Boxes):
         self.axes = axes
         self.against = list(against)
 
-    def of(self, boxes: list[Box]) -> tuple[list[Kind], int]:
+    def of(self, boxes: Boxes) -> tuple[list[Kind], int]:
         """The kinds, of which none overlaps one before it, and how many more there are."""
         kinds: list[Kind] = []
         parts = self._in_order(boxes)
@@ -112,44 +117,60 @@ class _Largest:
             box = self._wide(parts)[0]
             point = example(box, self.against, self.axes)
             kinds.append(Kind(box, weight(box, self.axes), point))
-            pieces = [piece for part in parts for piece in outside(part, box, self.axes)]
-            parts = self._in_order(pieces)
+            parts = self._in_order(self._outside(parts, box))
             self.against.append(box)
-        more = len(self._wide(parts)) + len(parts[LOOKED_AT:])
+        more = len(self._wide(parts))
+        more += len(parts[LOOKED_AT:])
         return kinds, more
+
+    def _outside(self, parts: Boxes, box: Box) -> Boxes:
+        """What is left of the parts outside one box."""
+        out = []
+        for part in parts:
+            out += outside(part, box, self.axes)
+        return out
 
     def _size(self, box: Box) -> tuple[float, int, list[tuple[int, int]]]:
         """What boxes are sorted by: the largest share first, then the fewest questions."""
         return -weight(box, self.axes), len(box), sorted(box.items())
 
-    def _in_order(self, boxes: list[Box]) -> list[Box]:
+    def _in_order(self, boxes: Boxes) -> Boxes:
         """The boxes in parts that name a question only where it is asked, the largest first."""
-        parts = [part for box in boxes for part in where_asked(box, self.axes)]
+        parts = []
+        for box in boxes:
+            parts += where_asked(box, self.axes)
         return sorted(parts, key=self._size)
 
-    def _wide(self, parts: list[Box]) -> list[Box]:
+    def _wide(self, parts: Boxes) -> Boxes:
         """The largest of these parts made as wide as can be, each once, the largest first."""
-        found: dict[frozenset[tuple[int, int]], Box] = {}
+        found: dict[Key, Box] = {}
         for part in parts[:LOOKED_AT]:
             box = widened(part, self.against, self.axes)
-            found[frozenset(box.items())] = box
+            key = frozenset(box.items())
+            found[key] = box
         return sorted(found.values(), key=self._size)
 
 
-def where_asked(box: Box, axes: list[Axis], seen: frozenset[int] = frozenset()) -> list[Box]:
+def meetings(box: Box, others: Boxes) -> Iterator[Box]:
+    """Where the box and each of the others both hold."""
+    for other in others:
+        both = meet(box, other)
+        if both is not None:
+            yield both
+
+
+def where_asked(box: Box, axes: Axes, seen: frozenset[int] = frozenset()) -> Boxes:
     """The box in parts that name a question only where it is asked.
 
     Where it is not, it makes no difference and is left out. `seen`: questions that are done."""
     for question in sorted(set(box) - seen, reverse=True):
         axis = axes[question]
-        if all(meet(box, other) is None for other in axis.idle):
+        if next(meetings(box, axis.idle), None) is None:
             continue
-        others = {q: mask for q, mask in box.items() if q != question}
-        asked = [meet(box, other) for other in axis.asked]
-        idle = [meet(others, other) for other in axis.idle]
-        out: list[Box] = []
-        for part in asked + idle:
-            if part is not None:
-                out += where_asked(part, axes, seen | {question})
+        rest = dict(box)
+        del rest[question]
+        out = []
+        for part in [*meetings(box, axis.asked), *meetings(rest, axis.idle)]:
+            out += where_asked(part, axes, seen | {question})
         return out
     return [box]

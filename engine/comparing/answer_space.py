@@ -10,12 +10,14 @@ from functools import cached_property
 
 from engine.guide.guide import Guide
 from engine.rules.boxes import Box, both
-from engine.rules.compiled import Split
 from engine.rules.population import chances
 from engine.rules.questions import Question
 
 BEFORE, AFTER = 0, 1  # the sides: the earlier and the later version
 Answer = frozenset[str]  # the options that are chosen
+Point = dict[int, int]  # question → the bit of one answer
+Boxes = list[Box]
+Placed = tuple[int, int]  # a side, and the index there of a question
 
 
 @dataclass
@@ -31,8 +33,8 @@ class Axis:
     sides: dict[int, Question]
     values: list[Answer]
     weights: list[float]
-    asked: list[Box] = field(default_factory=list)
-    idle: list[Box] = field(default_factory=list)
+    asked: Boxes = field(default_factory=list)
+    idle: Boxes = field(default_factory=list)
     _known: dict[int, float] = field(default_factory=dict)
 
     @property
@@ -48,22 +50,29 @@ class Axis:
     def weight(self, mask: int) -> float:
         """The share of the persons with one of these answers."""
         if mask not in self._known:
-            chosen = [w for i, w in enumerate(self.weights) if mask >> i & 1]
-            self._known[mask] = sum(chosen)
+            share = 0.0
+            for i, chance in enumerate(self.weights):
+                if mask >> i & 1:
+                    share += chance
+            self._known[mask] = share
         return self._known[mask]
 
     def project(self, mask: int, side: int) -> int:
         """A mask of one version as a mask of the space."""
-        bit = self.sides[side].bit
+        question = self.sides[side]
         out = 0
         for i, value in enumerate(self.values):
-            if mask & bit[value]:
+            bit = question.bit[value]
+            if mask & bit:
                 out |= 1 << i
         return out
 
     def answer(self, bit: int) -> Answer:
         """The answer of a mask with one bit."""
         return self.values[bit.bit_length() - 1]
+
+
+Axes = list[Axis]
 
 
 @dataclass
@@ -85,23 +94,26 @@ class Space:
     question differ."""
 
     def __init__(self, before: Guide, after: Guide):
-        self.axes: list[Axis] = []
-        self.place: tuple[dict[int, int], dict[int, int]] = ({}, {})
-        self.added = [q.id for q in after.questions if q.id not in before.question]
-        self.gone = [q.id for q in before.questions if q.id not in after.question]
+        self.guides = (before, after)
+        self.axes: Axes = []
+        self.added: list[str] = []
+        self.gone: list[str] = []
         self.options: list[Options] = []
-        self._masks: dict[tuple[int, int, int], int] = {}
+        self._place: dict[Placed, int] = {}
+        self._masks: dict[tuple[Placed, int], int] = {}
         for new in after.questions:
-            self._add_with(before.question.get(new.id), new)
+            self._add_new(new, before.question.get(new.id))
         for old in before.questions:
             if old.id not in after.question:
+                self.gone.append(old.id)
                 self._add({BEFORE: old}, old.values)
         for axis in self.axes:
-            self._note_applies(axis, (before, after))
+            self._note_applies(axis)
 
-    def _add_with(self, old: Question | None, new: Question) -> None:
+    def _add_new(self, new: Question, old: Question | None) -> None:
         """Adds a question of the later version, with what the earlier one made of it."""
         if old is None:
+            self.added.append(new.id)
             self._add({AFTER: new}, new.values)
             return
         self._note_options(old, new)
@@ -114,66 +126,90 @@ class Space:
         self._add({AFTER: new}, new.values)
 
     def _add(self, sides: dict[int, Question], values: list[Answer]) -> None:
+        """Adds an axis for a question, as the sides have it, with the answers that are compared."""
         question = sides.get(AFTER) or sides[BEFORE]
         index = len(self.axes)
-        self.axes.append(Axis(index, question, sides, values, _weights(question, values)))
+        weights = _weights(question, values)
+        axis = Axis(index, question, sides, values, weights)
+        self.axes.append(axis)
         for side, known in sides.items():
-            self.place[side][known.index] = index
+            self._place[side, known.index] = index
 
     def _note_options(self, old: Question, new: Question) -> None:
+        """Notes what can be answered in one version only."""
         added = [option for option in new.options if option not in old.options]
         gone = [option for option in old.options if option not in new.options]
         kind = old.many != new.many
         if added or gone or kind:
-            self.options.append(Options(new.id, added, gone, kind))
+            options = Options(new.id, added, gone, kind)
+            self.options.append(options)
 
-    def _note_applies(self, axis: Axis, guides: tuple[Guide, Guide]) -> None:
+    def _note_applies(self, axis: Axis) -> None:
         """Notes who is asked the question, unless some version asks it of everyone."""
-        rules: list[tuple[int, Split]] = []
-        for side, question in sorted(axis.sides.items()):
-            applies = guides[side].applies[question.index]
+        asked: Boxes = []
+        idle: Boxes = [{}]
+        for side in sorted(axis.sides):
+            question = axis.sides[side]
+            applies = self.guides[side].applies[question.index]
             if applies is None:
                 return
-            rules.append((side, applies))
-        axis.idle = [{}]
-        for side, rule in rules:
-            axis.asked += self.project(rule.yes, side)
-            axis.idle = both(axis.idle, self.project(rule.no, side), self.axes)
+            asked += self.project(applies.yes, side)
+            unasked = self.project(applies.no, side)
+            idle = both(idle, unasked, self.axes)
+        axis.asked = asked
+        axis.idle = idle
 
-    def project(self, found: list[Box], side: int) -> list[Box]:
+    def project(self, found: Boxes, side: int) -> Boxes:
         """Boxes of one version as boxes of the space; those without an answer that is compared
         fall away."""
         out = []
         for box in found:
-            here = {}
-            for question, mask in box.items():
-                here[self.place[side][question]] = self._mask(question, mask, side)
-            if all(here.values()):
-                out.append({q: mask for q, mask in here.items() if mask != self.axes[q].full})
+            here = self._projected(box, side)
+            if here is not None:
+                out.append(here)
         return out
 
-    def _mask(self, question: int, mask: int, side: int) -> int:
-        key = (question, mask, side)
+    def _projected(self, box: Box, side: int) -> Box | None:
+        """One box, without what every answer will do for; None when no answer will do."""
+        out = {}
+        for question, mask in box.items():
+            axis = self.axes[self._place[side, question]]
+            here = self._mask(axis, mask, side)
+            if not here:
+                return None
+            if here != axis.full:
+                out[axis.index] = here
+        return out
+
+    def _mask(self, axis: Axis, mask: int, side: int) -> int:
+        """A mask of one version as a mask of the space, worked out once."""
+        key = ((side, axis.index), mask)
         if key not in self._masks:
-            axis = self.axes[self.place[side][question]]
             self._masks[key] = axis.project(mask, side)
         return self._masks[key]
 
-    def answers(self, point: dict[int, int], side: int) -> dict[str, object]:
-        """One answer per axis (its bit) as the answers that one version takes, in the order of
-        its file."""
-        axes = [self.axes[index] for index in point if side in self.axes[index].sides]
-        axes.sort(key=lambda axis: axis.sides[side].index)
+    def answers(self, point: Point, side: int) -> dict[str, object]:
+        """One answer per axis (its bit) as the answers that one version takes.
+
+        They stand in the order of its file; questions that it does not have are left out."""
+        known: dict[int, Axis] = {}
+        for index in point:
+            axis = self.axes[index]
+            if side in axis.sides:
+                known[axis.sides[side].index] = axis
         out: dict[str, object] = {}
-        for axis in axes:
-            out[axis.id] = axis.sides[side].write(axis.answer(point[axis.index]))
+        for _, axis in sorted(known.items()):
+            answer = axis.answer(point[axis.index])
+            out[axis.id] = axis.sides[side].write(answer)
         return out
 
 
 def _weights(question: Question, values: list[Answer]) -> list[float]:
     """The chance of each of the answers among these; evenly where all chances are nothing."""
     known = chances(question)
-    total = sum(known[value] for value in values)
+    compared = [known[value] for value in values]
+    total = sum(compared)
     if not total:
-        return [1 / len(values)] * len(values)
-    return [known[value] / total for value in values]
+        even = 1 / len(values)
+        return [even] * len(values)
+    return [chance / total for chance in compared]

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from engine.answering.situation import Situation
 from engine.answering.verdict import Standing, Verdict, judge
 from engine.comparing.affected import Found, Half, find
-from engine.comparing.answer_space import AFTER, BEFORE, Space
+from engine.comparing.answer_space import AFTER, BEFORE, Boxes, Point, Space
 from engine.guide.guide import Guide
 from engine.guide.route import Route
-from engine.rules.boxes import Box
 
 
 @dataclass
@@ -44,24 +43,27 @@ class Diff:
         return not (self.changes or self.added or self.gone or self.space.options)
 
     def shown(
-        self, change: Change, point: dict[int, int], side: int
+        self, change: Change, point: Point, side: int
     ) -> tuple[dict[str, object], Verdict | None]:
         """An example person for one version: the answers, and the verdict on the route (None
         where the route does not exist).
 
         Raises AssertionError when the verdicts do not show the change."""
-        guide = (self.before, self.after)[side]
+        guide = self.after if side == AFTER else self.before
         answers = self.space.answers(point, side)
-        if change.route not in guide.routes:
+        route = guide.routes.get(change.route)
+        if route is None:
             return answers, None
-        verdict = judge(guide.routes[change.route], Situation(guide, answers))
+        situation = Situation(guide, answers)
+        verdict = judge(route, situation)
         assert shows(change, verdict, side), "the example does not show the change"
         return answers, verdict
 
 
 def shows(change: Change, verdict: Verdict, side: int) -> bool:
     """Whether a verdict is what the change says of that version."""
-    expected = (side == AFTER) == (change.way in ("opens", "gets", "wanted"))
+    from_now_on = change.way in ("opens", "gets", "wanted")
+    expected = from_now_on if side == AFTER else not from_now_on
     is_closed = verdict.standing is Standing.CLOSED
     if change.condition is not None:
         is_named = change.condition in verdict.conditions
@@ -78,16 +80,25 @@ def compare(before: Guide, after: Guide) -> Diff:
     gone = [id_ for id_ in before.routes if id_ not in after.routes]
     by_route = []
     for id_ in [*after.routes, *gone]:
-        found = [*_changes(id_, before, after, space)]
+        found = list(_changes(id_, before, after, space))
         if found:
-            by_route.append(sorted(found, key=_share, reverse=True))
-    by_route.sort(key=lambda found: _share(found[0]), reverse=True)
-    changes = [change for found in by_route for change in found]
+            found.sort(key=_share, reverse=True)
+            by_route.append(found)
+    by_route.sort(key=_largest_share, reverse=True)
+    changes = []
+    for found in by_route:
+        changes += found
     return Diff(before, after, space, added, gone, changes)
 
 
 def _share(change: Change) -> float:
+    """The share of the persons for whom it is so."""
     return change.found.share
+
+
+def _largest_share(changes: list[Change]) -> float:
+    """The share of the first change of a route, which is the largest."""
+    return _share(changes[0])
 
 
 @dataclass(frozen=True)
@@ -104,9 +115,13 @@ class _Compared:
 def _changes(id_: str, before: Guide, after: Guide, space: Space) -> Iterator[Change]:
     """The changes of one route."""
     for compared in _compared(id_, before, after, space):
-        was, now = compared.was, compared.now
-        turned = ((was.turned, now), (was, now.turned))
-        for way, (left, right) in zip(compared.ways, turned, strict=True):
+        was = compared.was
+        now = compared.now
+        from_now_on, no_longer = compared.ways
+        for way, left, right in (
+            (from_now_on, was.turned, now),
+            (no_longer, was, now.turned),
+        ):
             found = find(left, right, space.axes)
             if found is not None:
                 yield Change(id_, way, compared.condition, found)
@@ -115,14 +130,16 @@ def _changes(id_: str, before: Guide, after: Guide, space: Space) -> Iterator[Ch
 def _compared(id_: str, before: Guide, after: Guide, space: Space) -> Iterator[_Compared]:
     """What may change at a route. One that is new opens to all whom it is not closed for; one
     that is gone closes for them."""
-    old, new = before.routes.get(id_), after.routes.get(id_)
-    ways = ("opens", "closes")
-    yield _Compared(ways, _gate(old, space, BEFORE), _gate(new, space, AFTER))
+    old = before.routes.get(id_)
+    new = after.routes.get(id_)
+    was = _gate(old, space, BEFORE)
+    now = _gate(new, space, AFTER)
+    yield _Compared(("opens", "closes"), was, now)
     if old is None or new is None:
         return
-    wished = _half(old.wanted.yes, old.wanted.no, space, BEFORE)
-    wishes = _half(new.wanted.yes, new.wanted.no, space, AFTER)
-    yield _Compared(("wanted", "unwanted"), wished, wishes)
+    was = _half(old.wanted.yes, old.wanted.no, space, BEFORE)
+    now = _half(new.wanted.yes, new.wanted.no, space, AFTER)
+    yield _Compared(("wanted", "unwanted"), was, now)
     always = [after.always_needed, before.always_needed]
     for condition in dict.fromkeys([*always, *new.order, *old.order]):
         if condition is not None:
@@ -131,9 +148,11 @@ def _compared(id_: str, before: Guide, after: Guide, space: Space) -> Iterator[_
             yield _Compared(("gets", "loses"), was, now, condition)
 
 
-def _half(yes: list[Box], no: list[Box], space: Space, side: int) -> Half:
+def _half(yes: Boxes, no: Boxes, space: Space, side: int) -> Half:
     """A rule of one version in the space: where it holds and where it does not."""
-    return Half(space.project(yes, side), space.project(no, side))
+    holds = space.project(yes, side)
+    fails = space.project(no, side)
+    return Half(holds, fails)
 
 
 def _gate(route: Route | None, space: Space, side: int) -> Half:
@@ -149,10 +168,11 @@ def _condition(route: Route, condition: str, guide: Guide, space: Space, side: i
     A condition of a closed route is no change: where it is closed neither holds."""
     closed = space.project(route.gate.no, side)
     split = route.named.get(condition)
-    if split is not None and condition != guide.always_needed:
-        named, unnamed = space.project(split.yes, side), space.project(split.no, side)
-        return Half(named, unnamed, closed)
+    always = condition == guide.always_needed
+    if split is not None and not always:
+        half = _half(split.yes, split.no, space, side)
+        return Half(half.holds, half.fails, closed)
     whole = space.project(route.gate.yes, side)
-    if condition == guide.always_needed or condition in route.named:
+    if always or condition in route.named:
         return Half(whole, [], closed)
     return Half([], whole, closed)

@@ -3,58 +3,85 @@
 from collections.abc import Iterator
 from itertools import combinations, islice, product
 
-from engine.comparing.answer_space import Axis
+from engine.comparing.answer_space import Axes, Axis, Boxes, Point
 from engine.comparing.shares import weight
 from engine.rules.boxes import Box, meet
 
 TRIES = 5_000  # combinations of answers tried for one example
-Point = dict[int, int]  # question → the bit of one answer
+
+Choices = dict[int, list[int]]  # question → the bits of the answers that are tried
+Rank = tuple[int, int, float]  # fewer answers, fewer options, a larger share: higher
 
 
-def example(box: Box, against: list[Box], axes: list[Axis]) -> Point:
-    """The fewest answers out of the box that alone rule out all of `against`; of those the fewest
-    options, then the likeliest."""
-    choices = {q: _choices(mask, _masks(q, against), axes[q]) for q, mask in box.items()}
-    best = {question: choices[question][0] for question in sorted(box)}
-    best_rank = (-len(box) - 1, 0, 0.0)
+def example(box: Box, against: Boxes, axes: Axes) -> Point:
+    """The fewest answers out of the box that alone rule out all of `against`.
+
+    Of those the fewest options, then the likeliest. When none is found within TRIES, the first
+    answer to every question of the box."""
+    choices = _choices(box, against, axes)
+    best = {}
+    for question in sorted(box):
+        best[question] = choices[question][0]
+    best_rank: Rank = (-len(box) - 1, 0, 0.0)
     for point in islice(_points(choices), TRIES):
-        if len(point) > -best_rank[0]:
+        fewest = -best_rank[0]
+        if len(point) > fewest:
             break
         rank = _rank(point, axes)
-        if rank > best_rank and all(meet(point, other) is None for other in against):
-            best, best_rank = point, rank
+        if rank > best_rank and _rules_out(point, against):
+            best = point
+            best_rank = rank
     return best
 
 
-def _points(choices: dict[int, list[int]]) -> Iterator[Point]:
+def _rules_out(point: Point, against: Boxes) -> bool:
+    """Whether nobody with these answers lies in one of the boxes."""
+    return all(meet(point, other) is None for other in against)
+
+
+def _points(choices: Choices) -> Iterator[Point]:
     """Every way to answer some of the questions, the fewest questions first."""
-    for size in range(len(choices) + 1):
-        for some in combinations(sorted(choices), size):
-            for answers in product(*(choices[question] for question in some)):
+    questions = sorted(choices)
+    for size in range(len(questions) + 1):
+        for some in combinations(questions, size):
+            offered = [choices[question] for question in some]
+            for answers in product(*offered):
                 yield dict(zip(some, answers, strict=True))
 
 
-def _rank(point: Point, axes: list[Axis]) -> tuple[int, int, float]:
+def _rank(point: Point, axes: Axes) -> Rank:
     """How good an example is: with few answers, few options, and likely."""
-    options = sum(len(axes[question].answer(bit)) for question, bit in point.items())
+    options = 0
+    for question, bit in point.items():
+        answer = axes[question].answer(bit)
+        options += len(answer)
     return -len(point), -options, weight(point, axes)
 
 
-def _masks(question: int, against: list[Box]) -> list[int]:
-    """The masks of these boxes for one question, each once."""
-    return list({other[question] for other in against if question in other})
+def _choices(box: Box, against: Boxes, axes: Axes) -> Choices:
+    """The answers that are tried for each question of the box."""
+    out = {}
+    for question, mask in box.items():
+        masks = set()
+        for other in against:
+            if question in other:
+                masks.add(other[question])
+        out[question] = _best_of_alike(mask, list(masks), axes[question])
+    return out
 
 
-def _choices(mask: int, masks: list[int], axis: Axis) -> list[int]:
-    """Of the answers that the masks treat alike one: with the fewest options, the likeliest, the
-    first; the best of all in front."""
+def _best_of_alike(mask: int, masks: list[int], axis: Axis) -> list[int]:
+    """Of the answers in the mask that the masks treat alike one, as bits.
+
+    That with the fewest options, the likeliest, the first; the best of all stands in front."""
 
     def rank(i: int) -> tuple[int, float, int]:
         return len(axis.values[i]), -axis.weights[i], i
 
     answers = [i for i in range(len(axis.values)) if mask >> i & 1]
+    answers.sort(key=rank)
     best: dict[tuple[int, ...], int] = {}
-    for i in sorted(answers, key=rank):
+    for i in answers:
         treated = tuple(other >> i & 1 for other in masks)
         best.setdefault(treated, i)
     return [1 << i for i in best.values()]

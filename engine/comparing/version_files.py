@@ -13,9 +13,11 @@ def yaml_files(root: Path) -> dict[str, Path]:
     """The YAML files of the folder, by their path in it."""
     found = {}
     for part in PARTS:
-        for file in (root / part).rglob("*.yaml"):
+        folder = root / part
+        for file in folder.rglob("*.yaml"):
             if file.is_file():
-                found[file.relative_to(root).as_posix()] = file
+                name = file.relative_to(root)
+                found[name.as_posix()] = file
     return found
 
 
