@@ -1,6 +1,5 @@
 """The words of the screens: content/interface.yaml held against the words that are asked for."""
 
-
 from engine.checking.files import Docs, Problems
 from engine.guide.guide import Guide
 from engine.problems import near, problem

@@ -1,6 +1,5 @@
 """Clauses that rest on a question which may not be asked, and say nothing of that."""
 
-
 from engine.checking.coverage import TooMuch, uncovered
 from engine.checking.files import Problems
 from engine.guide.guide import Guide

@@ -16,9 +16,7 @@ NAMED = 2  # places that are named for a fact that does not hold
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?$")
 
 
-def out_of_date(
-    guide: Guide, docs: Docs, told: dict[str, list[str]]
-) -> Problems:
+def out_of_date(guide: Guide, docs: Docs, told: dict[str, list[str]]) -> Problems:
     """Facts that stand in a text and do not hold on the day of the guide.
 
     `told`: the places (file and line) of every fact that stands in a text."""

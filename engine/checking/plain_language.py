@@ -83,9 +83,7 @@ def _text(doc: Document, loc: Loc, text: Text) -> Problems:
         yield _at(doc, (*loc, "en"), "languages-same")
 
 
-def _lengths(
-    doc: Document, loc: Loc, text: Text, lengths: dict[str, list[int]]
-) -> Problems:
+def _lengths(doc: Document, loc: Loc, text: Text, lengths: dict[str, list[int]]) -> Problems:
     """Sentences that are too long; the length of each is added to `lengths`."""
     for lang in LANGUAGES:
         for sentence in sentences(text[lang]):

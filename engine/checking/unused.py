@@ -15,9 +15,7 @@ from engine.reading.texts import Loc
 EXPLAINED = 30  # words in an explanation of the glossary, at most
 
 
-def unused(
-    guide: Guide, docs: Docs, max_age: int | None = None
-) -> Problems:
+def unused(guide: Guide, docs: Docs, max_age: int | None = None) -> Problems:
     """Conditions, facts, sources and explained words that nothing uses; facts that do not hold on
     this day; routes that can close and name no alternative; with `max_age` (months) every source
     and fact that was read longer ago."""
@@ -106,8 +104,6 @@ def _terms_told(guide: Guide, docs: Docs) -> set[str]:
     return set(re.findall(rf"(?<![\w-])(?:{either})(?![\w-])", told))
 
 
-def _warning(
-    docs: Docs, file: str, loc: Loc, id_: str, /, **values: str | int
-) -> Problem:
+def _warning(docs: Docs, file: str, loc: Loc, id_: str, /, **values: str | int) -> Problem:
     path = f"content/{file}.yaml"
     return Problem(path, docs[path].line(loc), message(id_, **values), warning=True)

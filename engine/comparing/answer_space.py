@@ -90,8 +90,9 @@ class Options:
 class Space:
     """The common space of two versions.
 
-    `added` and `gone` are questions of one version only; `options` says where the answers to a
-    question differ."""
+    `guides`: the versions, the earlier first. `axes`: the questions, those of the later version
+    in its order, then those that it does not have. `added` and `gone`: the questions of one
+    version only. `options`: where the answers to a question differ."""
 
     def __init__(self, before: Guide, after: Guide):
         self.guides = (before, after)
@@ -119,7 +120,8 @@ class Space:
         self._note_options(old, new)
         shared = [value for value in new.values if value in old.bit]
         if shared:
-            self._add({BEFORE: old, AFTER: new}, shared)
+            sides = {BEFORE: old, AFTER: new}
+            self._add(sides, shared)
             return
         # No answer in common: for the rules these are two questions.
         self._add({BEFORE: old}, old.values)
@@ -137,8 +139,8 @@ class Space:
 
     def _note_options(self, old: Question, new: Question) -> None:
         """Notes what can be answered in one version only."""
-        added = [option for option in new.options if option not in old.options]
-        gone = [option for option in old.options if option not in new.options]
+        added = _beside(new.options, old.options)
+        gone = _beside(old.options, new.options)
         kind = old.many != new.many
         if added or gone or kind:
             options = Options(new.id, added, gone, kind)
@@ -202,6 +204,11 @@ class Space:
             answer = axis.answer(point[axis.index])
             out[axis.id] = axis.sides[side].write(answer)
         return out
+
+
+def _beside(options: list[str], others: list[str]) -> list[str]:
+    """The options that are not among the others."""
+    return [option for option in options if option not in others]
 
 
 def _weights(question: Question, values: list[Answer]) -> list[float]:

@@ -80,7 +80,7 @@ def compare(before: Guide, after: Guide) -> Diff:
     gone = [id_ for id_ in before.routes if id_ not in after.routes]
     by_route = []
     for id_ in [*after.routes, *gone]:
-        found = list(_changes(id_, before, after, space))
+        found = list(_changes(id_, space))
         if found:
             found.sort(key=_share, reverse=True)
             by_route.append(found)
@@ -112,9 +112,9 @@ class _Compared:
     condition: str | None = None
 
 
-def _changes(id_: str, before: Guide, after: Guide, space: Space) -> Iterator[Change]:
+def _changes(id_: str, space: Space) -> Iterator[Change]:
     """The changes of one route."""
-    for compared in _compared(id_, before, after, space):
+    for compared in _compared(id_, space):
         was = compared.was
         now = compared.now
         from_now_on, no_longer = compared.ways
@@ -127,9 +127,11 @@ def _changes(id_: str, before: Guide, after: Guide, space: Space) -> Iterator[Ch
                 yield Change(id_, way, compared.condition, found)
 
 
-def _compared(id_: str, before: Guide, after: Guide, space: Space) -> Iterator[_Compared]:
-    """What may change at a route. One that is new opens to all whom it is not closed for; one
-    that is gone closes for them."""
+def _compared(id_: str, space: Space) -> Iterator[_Compared]:
+    """What may change at a route.
+
+    One that is new opens to all whom it is not closed for; one that is gone closes for them."""
+    before, after = space.guides
     old = before.routes.get(id_)
     new = after.routes.get(id_)
     was = _gate(old, space, BEFORE)
@@ -142,10 +144,11 @@ def _compared(id_: str, before: Guide, after: Guide, space: Space) -> Iterator[_
     yield _Compared(("wanted", "unwanted"), was, now)
     always = [after.always_needed, before.always_needed]
     for condition in dict.fromkeys([*always, *new.order, *old.order]):
-        if condition is not None:
-            was = _condition(old, condition, before, space, BEFORE)
-            now = _condition(new, condition, after, space, AFTER)
-            yield _Compared(("gets", "loses"), was, now, condition)
+        if condition is None:
+            continue
+        was = _condition(old, condition, space, BEFORE)
+        now = _condition(new, condition, space, AFTER)
+        yield _Compared(("gets", "loses"), was, now, condition)
 
 
 def _half(yes: Boxes, no: Boxes, space: Space, side: int) -> Half:
@@ -162,16 +165,18 @@ def _gate(route: Route | None, space: Space, side: int) -> Half:
     return _half(route.gate.yes, route.gate.no, space, side)
 
 
-def _condition(route: Route, condition: str, guide: Guide, space: Space, side: int) -> Half:
+def _condition(route: Route, condition: str, space: Space, side: int) -> Half:
     """Where the route is not closed and names the condition, and where it does not name it.
 
     A condition of a closed route is no change: where it is closed neither holds."""
+    guide = space.guides[side]
     closed = space.project(route.gate.no, side)
     split = route.named.get(condition)
     always = condition == guide.always_needed
     if split is not None and not always:
-        half = _half(split.yes, split.no, space, side)
-        return Half(half.holds, half.fails, closed)
+        named = space.project(split.yes, side)
+        unnamed = space.project(split.no, side)
+        return Half(named, unnamed, closed)
     whole = space.project(route.gate.yes, side)
     if always or condition in route.named:
         return Half(whole, [], closed)

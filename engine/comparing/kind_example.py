@@ -46,7 +46,8 @@ def _points(choices: Choices) -> Iterator[Point]:
         for some in combinations(questions, size):
             offered = [choices[question] for question in some]
             for answers in product(*offered):
-                yield dict(zip(some, answers, strict=True))
+                point = zip(some, answers, strict=True)
+                yield dict(point)
 
 
 def _rank(point: Point, axes: Axes) -> Rank:
@@ -62,12 +63,20 @@ def _choices(box: Box, against: Boxes, axes: Axes) -> Choices:
     """The answers that are tried for each question of the box."""
     out = {}
     for question, mask in box.items():
-        masks = set()
-        for other in against:
-            if question in other:
-                masks.add(other[question])
-        out[question] = _best_of_alike(mask, list(masks), axes[question])
+        masks = _masks(question, against)
+        axis = axes[question]
+        out[question] = _best_of_alike(mask, masks, axis)
     return out
+
+
+def _masks(question: int, against: Boxes) -> list[int]:
+    """What the boxes that are to be ruled out say of one question, each mask once."""
+    masks = set()
+    for other in against:
+        if question in other:
+            mask = other[question]
+            masks.add(mask)
+    return list(masks)
 
 
 def _best_of_alike(mask: int, masks: list[int], axis: Axis) -> list[int]:
@@ -78,10 +87,11 @@ def _best_of_alike(mask: int, masks: list[int], axis: Axis) -> list[int]:
     def rank(i: int) -> tuple[int, float, int]:
         return len(axis.values[i]), -axis.weights[i], i
 
-    answers = [i for i in range(len(axis.values)) if mask >> i & 1]
-    answers.sort(key=rank)
-    best: dict[tuple[int, ...], int] = {}
-    for i in answers:
-        treated = tuple(other >> i & 1 for other in masks)
-        best.setdefault(treated, i)
-    return [1 << i for i in best.values()]
+    answers = range(len(axis.values))
+    best: dict[tuple[bool, ...], int] = {}
+    for i in sorted(answers, key=rank):
+        bit = 1 << i
+        if bit & mask:
+            treated = tuple(bool(bit & other) for other in masks)
+            best.setdefault(treated, bit)
+    return list(best.values())

@@ -3,6 +3,7 @@
 Every question is answered by itself, with the chances of its priors. Shares run from 0 to 1."""
 
 import random
+from collections import Counter
 
 from engine.comparing.answer_space import Axes, Boxes, Point
 from engine.rules.box_index import Index
@@ -29,7 +30,8 @@ def union(found: Boxes, axes: Axes) -> float:
 
     Raises TooTangled when that is too much work."""
     boxes = frozenset(frozenset(box.items()) for box in found)
-    share = _Union(axes).share(boxes)
+    known = _Union(axes)
+    share = known.share(boxes)
     return min(1.0, share)
 
 
@@ -75,12 +77,12 @@ class _Union:
 
 def _named_most(boxes: FrozenBoxes) -> int:
     """The question that most of the boxes name; of those the first."""
-    named = []
+    times: Counter[int] = Counter()
     for box in boxes:
-        for question, _ in box:
-            named.append(question)
-    questions = sorted(set(named))
-    return max(questions, key=named.count)
+        named = [question for question, _ in box]
+        times.update(named)
+    questions = sorted(times)
+    return max(questions, key=times.__getitem__)
 
 
 def outside(box: Box, other: Box, axes: Axes) -> Boxes:

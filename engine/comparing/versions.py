@@ -24,15 +24,18 @@ def content_folder(root: Path) -> Path:
     """The folder itself. Raises InputError when it is none, or holds no trees/ or no content/."""
     missing = _missing(root)
     if missing:
-        raise InputError(message("folder-is-no-content", what=_no_version(root, missing)))
+        what = _no_version(root, missing)
+        raise InputError(message("folder-is-no-content", what=what))
     return root
 
 
 def _missing(root: Path) -> list[str]:
+    """The parts that the folder does not hold."""
     return [part for part in PARTS if not (root / part).is_dir()]
 
 
 def _no_version(root: Path, missing: list[str]) -> Message:
+    """Why the folder is no version."""
     if not root.is_dir():
         return message("folder-is-none", folder=str(root))
     return message("folder-lacks-part", folder=str(root), part=missing[0])
@@ -43,42 +46,52 @@ def version(name: str, beside: Path) -> Iterator[Path]:
     """The folder of a version, for as long as it is looked at.
 
     `beside` is the folder whose repository knows the revision. Raises InputError."""
-    missing = _missing(Path(name))
+    given = Path(name)
+    missing = _missing(given)
     if name and not missing:
-        yield Path(name)
+        yield given
         return
-    commit = _git(
-        beside, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}"
-    )
+    commit = _commit(name, beside)
     if commit is None:
-        what = _no_version(Path(name), missing) if name else message("version-not-given")
+        what = _no_version(given, missing) if name else message("version-not-given")
         raise InputError(message("version-unknown", what=what))
     with tempfile.TemporaryDirectory() as kept:
-        packed, folder = Path(kept, "packed.tar"), Path(kept, "folder")
-        revision = commit.decode().strip()
-        if _git(beside, "archive", "--format=tar", f"--output={packed}", revision, *PARTS) is None:
+        packed = Path(kept, "packed.tar")
+        folder = Path(kept, "folder")
+        output = f"--output={packed}"
+        done = _git(beside, "archive", "--format=tar", output, commit, *PARTS)
+        if done is None:
             raise InputError(message("revision-without-content", name=name))
         unpack_into(folder, packed)
         yield folder
 
 
-def _git(folder: Path, *arguments: str) -> bytes | None:
+def _commit(name: str, beside: Path) -> str | None:
+    """The commit of a revision in the repository of a folder; None when git knows none."""
+    options = ("--verify", "--quiet", "--end-of-options")
+    found = _git(beside, "rev-parse", *options, f"{name}^{{commit}}")
+    return found and found.strip()
+
+
+def _git(folder: Path, *arguments: str) -> str | None:
     """What git says; None when it says no, is not there, or does not come to an end."""
     command = ["git", "-C", str(folder), *arguments]
     try:
         done = subprocess.run(command, capture_output=True, check=False, timeout=PATIENCE)
     except (OSError, subprocess.TimeoutExpired):
         return None
-    return done.stdout if done.returncode == 0 else None
+    return done.stdout.decode() if done.returncode == 0 else None
 
 
 def files_that_differ(before: Path, after: Path) -> list[str]:
     """The names of the YAML files that are not the same in two folders, sorted."""
-    old, new = yaml_files(before), yaml_files(after)
+    old = yaml_files(before)
+    new = yaml_files(after)
     filecmp.clear_cache()
-    differing = set(old) ^ set(new)
-    for name in set(old) & set(new):
-        if not filecmp.cmp(old[name], new[name], shallow=False):
+    differing = old.keys() ^ new.keys()
+    for name in old.keys() & new.keys():
+        same = filecmp.cmp(old[name], new[name], shallow=False)
+        if not same:
             differing.add(name)
     return sorted(differing)
 
