@@ -2,7 +2,7 @@
 Says all problems at once."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -29,7 +29,16 @@ class Checked:
 
     problems: list[Problem]
     guide: Guide | None = None
-    counts: dict[str, int] = field(default_factory=lambda: {"routes": 0, "examples": 0})
+    routes: int = 0
+    examples: int = 0
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How much was looked at."""
+        return {
+            "routes": self.routes,
+            "examples": self.examples,
+        }
 
 
 def check(
@@ -61,17 +70,16 @@ def examine(
         return Checked(found)
     docs = {doc.path: doc for doc in loader.docs}
     nobody = list(reach_nobody(guide, docs))
-    routes = guide.routes.values()
     if nobody:
-        counts = {"routes": len(routes), "examples": 0}
-        return Checked(in_order(found + nobody), guide, counts)
-    found += _of_routes(Days(Path(root), tree, guide), docs)
+        return Checked(in_order(found + nobody), guide, len(guide.routes))
+    days = Days(Path(root), tree, guide)
+    found += _of_routes(days, docs)
     found += unused(guide, docs, max_age)
     found += screens(guide, docs)
     found += failures(guide, docs) if prove else []
     found += _of_language(guide, docs)
-    examples = sum(len(route.shape.examples) for route in routes)
-    return Checked(in_order(found), guide, {"routes": len(routes), "examples": examples})
+    examples = sum(len(route.shape.examples) for route in guide.routes.values())
+    return Checked(in_order(found), guide, len(guide.routes), examples)
 
 
 def _of_routes(days: Days, docs: Docs) -> Problems:
@@ -90,6 +98,9 @@ def _of_routes(days: Days, docs: Docs) -> Problems:
 
 def _of_language(guide: Guide, docs: Docs) -> Problems:
     """What is not plain in the texts."""
-    explained = guide.glossary.values()
-    terms = [form for term in explained for form in (term.term["nl"], *term.also.get("nl", []))]
-    return plain([doc for path, doc in docs.items() if path not in UNTOLD], terms)
+    terms = []
+    for term in guide.glossary.values():
+        terms.append(term.term["nl"])
+        terms += term.also.get("nl", [])
+    told = [doc for path, doc in docs.items() if path not in UNTOLD]
+    return plain(told, terms)

@@ -17,6 +17,8 @@ from engine.reading.document import Document
 from engine.reading.texts import Loc
 from engine.shapes.route import ExampleShape
 
+Value = str | list[str]  # what stands in an example
+
 
 @dataclass
 class Days:
@@ -62,15 +64,28 @@ class _Place:
 
 
 def _wrong_outcome(place: _Place, example: ExampleShape, verdict: Verdict) -> Problems:
-    for key in ("standing", "conditions", "find_out"):
-        told, follows = getattr(example, key), getattr(verdict, key)
+    """Where the example says another outcome than the verdict."""
+    compared: list[tuple[str, Value, Value]] = [
+        ("standing", example.standing, verdict.standing),
+        ("conditions", example.conditions, verdict.conditions),
+        ("find_out", example.find_out, verdict.find_out),
+    ]
+    for key, told, follows in compared:
         if told != follows:
-            told, follows = _quoted(told), _quoted(follows)
-            yield place.problem((key,), "example-differs", key=key, told=told, follows=follows)
+            yield place.problem(
+                (key,),
+                "example-differs",
+                key=key,
+                told=_quoted(told),
+                follows=_quoted(follows),
+            )
 
 
-def _quoted(value: str | list[str]) -> str:
-    return f"`{', '.join(value)}`" if isinstance(value, list) and value else f"`{value}`"
+def _quoted(value: Value) -> str:
+    """A value of an example as it is written in its file."""
+    if isinstance(value, list) and value:
+        return f"`{', '.join(value)}`"
+    return f"`{value}`"
 
 
 def _needless_answers(place: _Place, situation: Situation) -> Problems:
@@ -112,18 +127,18 @@ def without_pair(route: Route) -> Problems:
     for requirement in route.all_requirements:
         if requirement.split is None:
             continue
-        if not any(_is_pair(requirement.key, a, b) for a in examples for b in examples):
-            yield problem(
-                route.place,
-                requirement.used_at,
-                "no-pair-of-examples",
-                requirement=requirement.key,
-            )
+        key = requirement.key
+        line = requirement.used_at
+        if not any(_is_pair(key, a, b) for a in examples for b in examples):
+            yield problem(route.place, line, "no-pair-of-examples", requirement=key)
 
 
 def _is_pair(key: str, a: ExampleShape, b: ExampleShape) -> bool:
+    """Whether the one meets the requirement and the other, by one answer, does not."""
     if a.shows.get(key) != "yes" or b.shows.get(key) != "no":
+        return False
+    if a.standing == b.standing and a.conditions == b.conditions:
         return False
     asked = {*a.answers, *b.answers}
     differing = [q for q in asked if a.answers.get(q) != b.answers.get(q)]
-    return len(differing) == 1 and (a.standing, a.conditions) != (b.standing, b.conditions)
+    return len(differing) == 1

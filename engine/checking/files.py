@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from engine.messages import Message, message
 from engine.problems import Problem
 from engine.reading.document import Document
+from engine.reading.texts import Loc
 
 Docs = dict[str, Document]  # by path
 Problems = Iterator[Problem]
@@ -15,3 +17,15 @@ def tree_of(docs: Docs) -> Document:
         if path.startswith("trees/"):
             return doc
     raise LookupError("no tree was read")
+
+
+def problem_at(doc: Document, loc: Loc, id_: str, /, **values: str | int | Message) -> Problem:
+    """The error with the message of that id, at a place of a file."""
+    line = doc.line(loc)
+    return Problem(doc.path, line, message(id_, **values))
+
+
+def warning_at(doc: Document, loc: Loc, id_: str, /, **values: str | int | Message) -> Problem:
+    """The warning with the message of that id, at a place of a file."""
+    line = doc.line(loc)
+    return Problem(doc.path, line, message(id_, **values), warning=True)

@@ -133,6 +133,6 @@ def test_rules_that_are_together_too_tangled_are_told_and_do_not_stop_the_check(
     version, tmp_path, monkeypatch
 ):
     root = own_questions(version, tmp_path, 3)
-    monkeypatch.setattr(proof_problems, "Proofs", _tangled)
+    monkeypatch.setattr(proof_problems, "proofs_of", _tangled)
     (one,) = told(root, "te-ingewikkeld")
     assert one.path.startswith("trees/") and "samen te ingewikkeld" in one.nl
