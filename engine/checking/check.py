@@ -1,13 +1,14 @@
 """Checks all content: loads it, works out every example, and looks at what no single file shows.
 Says all problems at once."""
 
-from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Hashable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from engine.checking.contradictions import reach_nobody, senseless
 from engine.checking.examples import Days, without_pair, wrong_examples
+from engine.checking.files import Docs, Problems
 from engine.checking.interface_words import screens
 from engine.checking.loose_clauses import loose
 from engine.checking.plain_language import plain
@@ -17,11 +18,9 @@ from engine.guide.guide import Guide
 from engine.guide.load import Loader
 from engine.guide.route import Requirement
 from engine.problems import Problem, in_order
-from engine.reading.document import Document
 
 # Names of publications and of deciders: no texts of our own.
 UNTOLD = ("content/sources.yaml", "content/deciders.yaml")
-Docs = dict[str, Document]
 
 
 @dataclass
@@ -30,7 +29,16 @@ class Checked:
 
     problems: list[Problem]
     guide: Guide | None = None
-    counts: dict[str, int] = field(default_factory=lambda: {"routes": 0, "examples": 0})
+    routes: int = 0
+    examples: int = 0
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How much was looked at."""
+        return {
+            "routes": self.routes,
+            "examples": self.examples,
+        }
 
 
 def check(
@@ -62,20 +70,19 @@ def examine(
         return Checked(found)
     docs = {doc.path: doc for doc in loader.docs}
     nobody = list(reach_nobody(guide, docs))
-    routes = guide.routes.values()
     if nobody:
-        counts = {"routes": len(routes), "examples": 0}
-        return Checked(in_order(found + nobody), guide, counts)
-    found += _of_routes(Days(Path(root), tree, guide), docs)
+        return Checked(in_order(found + nobody), guide, len(guide.routes))
+    days = Days(Path(root), tree, guide)
+    found += _of_routes(days, docs)
     found += unused(guide, docs, max_age)
     found += screens(guide, docs)
     found += failures(guide, docs) if prove else []
     found += _of_language(guide, docs)
-    examples = sum(len(route.shape.examples) for route in routes)
-    return Checked(in_order(found), guide, {"routes": len(routes), "examples": examples})
+    examples = sum(len(route.shape.examples) for route in guide.routes.values())
+    return Checked(in_order(found), guide, len(guide.routes), examples)
 
 
-def _of_routes(days: Days, docs: Docs) -> Iterator[Problem]:
+def _of_routes(days: Days, docs: Docs) -> Problems:
     """What is wrong with routes, their examples and their requirements."""
     guide = days.today
     yield from senseless(guide, docs)
@@ -89,8 +96,11 @@ def _of_routes(days: Days, docs: Docs) -> Iterator[Problem]:
         yield from loose(guide, requirement)
 
 
-def _of_language(guide: Guide, docs: Docs) -> Iterator[Problem]:
+def _of_language(guide: Guide, docs: Docs) -> Problems:
     """What is not plain in the texts."""
-    explained = guide.glossary.values()
-    terms = [form for term in explained for form in (term.term["nl"], *term.also.get("nl", []))]
-    return plain([doc for path, doc in docs.items() if path not in UNTOLD], terms)
+    terms = []
+    for term in guide.glossary.values():
+        terms.append(term.term["nl"])
+        terms += term.also.get("nl", [])
+    told = [doc for path, doc in docs.items() if path not in UNTOLD]
+    return plain(told, terms)

@@ -11,6 +11,10 @@ from engine.rules.questions import Question
 MOST = 20_000  # places looked at before a search is given up
 
 
+Cut = tuple[int, int]  # a question, and the mask of answers on one side
+Weights = dict[Cut, float]
+
+
 class TooMuch(Exception):
     """A search that would take too long."""
 
@@ -21,8 +25,9 @@ def uncovered(boxes: list[Box], questions: list[Question], at: Box | None = None
 
     Splits on the question and answers that many short boxes share, so that large parts are covered
     or left soon."""
-    full = [q.full for q in questions]
-    todo = [(dict(at or {}), boxes)]
+    full = [question.full for question in questions]
+    whole: Box = {} if at is None else at
+    todo = [(whole, boxes)]
     looked = 0
     while todo:
         here, near = todo.pop()
@@ -35,10 +40,11 @@ def uncovered(boxes: list[Box], questions: list[Question], at: Box | None = None
         if not alive:
             yield here
             continue
-        question, mask = max(weights, key=lambda split: weights[split])
+        question, mask = max(weights, key=weights.__getitem__)
         have = here.get(question, full[question])
-        todo.append(({**here, question: have & ~mask}, alive))
-        todo.append(({**here, question: have & mask}, alive))
+        for half in (have & ~mask, have & mask):
+            part = {**here, question: half}
+            todo.append((part, alive))
 
 
 def found_outside(boxes: list[Box], questions: list[Question]) -> tuple[list[Box], bool]:
@@ -52,13 +58,12 @@ def found_outside(boxes: list[Box], questions: list[Question]) -> tuple[list[Box
     return found, True
 
 
-def _near(
-    here: Box, boxes: list[Box], full: list[int]
-) -> tuple[list[Box] | None, dict[tuple[int, int], float]]:
-    """The boxes that meet `here`, and how much each split would help; None when one of them holds
-    all of it."""
+def _near(here: Box, boxes: list[Box], full: list[int]) -> tuple[list[Box] | None, Weights]:
+    """The boxes that meet `here`, and how much each split would help.
+
+    None when one of them holds all of it."""
     alive: list[Box] = []
-    weights: dict[tuple[int, int], float] = {}
+    weights: Weights = {}
     for box in boxes:
         tight = _tight(here, box, full)
         if tight is None:
@@ -66,20 +71,25 @@ def _near(
         if not tight:
             return None, {}
         alive.append(box)
+        weight = 4.0 ** -len(tight)
         for split in tight:
-            weights[split] = weights.get(split, 0) + 4.0 ** -len(tight)
+            weights.setdefault(split, 0.0)
+            weights[split] += weight
     return alive, weights
 
 
-def _tight(here: Box, box: Box, full: list[int]) -> list[tuple[int, int]] | None:
-    """Where the box holds less than `here`, as question and mask; None when they do not meet."""
+def _tight(here: Box, box: Box, full: list[int]) -> list[Cut] | None:
+    """Where the box holds less than `here`, as question and mask.
+
+    Empty when it holds all of it; None when they do not meet."""
     out = []
     for question, mask in box.items():
         have = here.get(question, full[question])
-        if not mask & have:
+        shared = mask & have
+        if not shared:
             return None
-        if have & ~mask:
-            out.append((question, mask & have))
+        if shared != have:
+            out.append((question, shared))
     return out
 
 
@@ -87,7 +97,9 @@ def share(box: Box, questions: list[Question]) -> float:
     """The part of all answer sets that lies in the box, each answer as likely as another."""
     part = 1.0
     for question, mask in box.items():
-        part *= mask.bit_count() / questions[question].full.bit_count()
+        answers = questions[question].full
+        chosen = mask.bit_count()
+        part *= chosen / answers.bit_count()
     return part
 
 
@@ -97,8 +109,10 @@ def person(box: Box, guide: Guide) -> Answers:
     answers: Answers = {}
     for index, mask in sorted(box.items()):
         question = guide.questions[index]
-        answers[question.id] = question.write(_fewest(question, mask))
-    return Situation(guide, answers).kept()
+        answer = _fewest(question, mask)
+        answers[question.id] = question.write(answer)
+    situation = Situation(guide, answers)
+    return situation.kept()
 
 
 def _fewest(question: Question, mask: int) -> frozenset[str]:
@@ -108,4 +122,5 @@ def _fewest(question: Question, mask: int) -> frozenset[str]:
         chosen = [i for i, option in enumerate(question.options) if option in answer]
         return len(answer), chosen
 
-    return min((v for v in question.values if question.bit[v] & mask), key=rank)
+    fitting = [value for value in question.values if question.bit[value] & mask]
+    return min(fitting, key=rank)

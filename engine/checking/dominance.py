@@ -3,16 +3,19 @@ for a condition."""
 
 from collections.abc import Iterator
 
-from engine.checking.failure import Failure
+from engine.checking.failure import Failure, Values
 from engine.guide.guide import Guide
 from engine.guide.route import Route
 from engine.messages import joined
 from engine.rules.boxes import Box, both, meet
 from engine.rules.questions import Question
+from engine.shapes.route import Gives, RouteShape
 
 PAY_ORDER = ("none", "some", "salary")
 NAMED = 5  # routes that are named in one message
-Available = dict[str, list[Box]]  # per route where it is wanted and not closed
+
+Boxes = list[Box]
+Available = dict[str, Boxes]  # per route where it is wanted and not closed
 
 
 def routes_beside_each_other(guide: Guide, available: Available) -> Iterator[Failure]:
@@ -25,63 +28,75 @@ def routes_beside_each_other(guide: Guide, available: Available) -> Iterator[Fai
 
 
 def _outdone(route: Route, guide: Guide, available: Available) -> Iterator[Failure]:
-    declared, mine = route.shape.declares.within, available[route.id]
-    others = [other for other in guide.routes.values() if other is not route]
-    better = {other.id for other in others if _outdoes(other, route, mine)}
-    untold = [other.id for other in others if other.id in better and other.id not in declared]
-    if untold:
-        yield _outdone_by(route, untold)
-    for other in others:
-        if other.id in declared and other.id not in better:
+    """Routes that outdo this one and are not declared, and declarations that do not hold."""
+    mine = available[route.id]
+    untold = []
+    for other in guide.routes.values():
+        if other is route:
+            continue
+        declared = other.id in route.shape.declares.within
+        better = _outdoes(other, route, mine)
+        if better and not declared:
+            untold.append(other.id)
+        if declared and not better:
             loc = ("declares", "within", other.id)
             values = {"key": "within", "name": other.id}
             yield Failure("declaration-untrue", route.id, loc, values)
+    if untold:
+        yield _outdone_by(route, untold)
 
 
 def _outdone_by(route: Route, others: list[str]) -> Failure:
     """One failure for all routes that outdo this one, at the place where it may say why."""
-    declares = "declares" in route.shape.model_fields_set
-    more = ["…"] if len(others) > NAMED else []
-    names = joined([*(f"`{other}`" for other in others[:NAMED]), *more])
-    return Failure(
-        "route-outdone",
-        route.id,
-        ("declares", "within") if declares else ("leads_to",),
-        {"others": names, "count": len(others)},
-    )
+    names = [f"`{other}`" for other in others[:NAMED]]
+    if len(others) > NAMED:
+        names.append("…")
+    values: Values = {"others": joined(names), "count": len(others)}
+    failure = Failure("route-outdone", route.id, values=values)
+    if "declares" in route.shape.model_fields_set:
+        failure.loc = ("declares", "within")
+    return failure
 
 
 def _outdoes(other: Route, route: Route, mine: list[Box]) -> bool:
     """Whether the other asks no more, gives no less and is there for everyone in these boxes."""
-    return no_better(route, other) and within(mine, other) and not _asks_more(other, route, mine)
+    if not no_better(route, other):
+        return False
+    if not within(mine, other):
+        return False
+    return not _asks_more(other, route, mine)
 
 
 def _not_excluded(route: Route, available: Available) -> Iterator[Failure]:
     """Routes that this one says it excludes, and that somebody has beside it."""
     for i, other in enumerate(route.shape.declares.excludes):
-        box = next(meetings(available[route.id], available.get(other, [])), None)
+        theirs = available.get(other, [])
+        box = next(meetings(available[route.id], theirs), None)
         if box is not None:
             loc = ("declares", "excludes", i)
             yield Failure("not-excluded", route.id, loc, {"other": other}, box=box)
 
 
-def within(mine: list[Box], other: Route) -> bool:
+def within(mine: Boxes, other: Route) -> bool:
     """Whether everyone in these boxes has the other route: it is wanted and not closed."""
-    return next(meetings(mine, other.wanted.no + other.gate.no), None) is None
+    without = other.wanted.no + other.gate.no
+    return not meet_somewhere(mine, without)
 
 
-def _asks_more(other: Route, route: Route, mine: list[Box]) -> bool:
-    """Whether someone in these boxes gets a condition at the other that the route does not name."""
+def _asks_more(other: Route, route: Route, mine: Boxes) -> bool:
+    """Whether the other asks someone in these boxes for more.
+
+    That is: it names a condition that the route does not name."""
     for condition, split in other.named.items():
         asked = [{}] if split is None else split.yes
         free = _free_of(route, condition)
         for box in meetings(mine, asked):
-            if next(meetings([box], free), None) is not None:
+            if meet_somewhere([box], free):
                 return True
     return False
 
 
-def _free_of(route: Route, condition: str) -> list[Box]:
+def _free_of(route: Route, condition: str) -> Boxes:
     """Where the route does not name the condition."""
     if condition not in route.named:
         return [{}]
@@ -92,24 +107,44 @@ def _free_of(route: Route, condition: str) -> list[Box]:
 def no_better(route: Route, other: Route) -> bool:
     """Whether the route gives nothing that the other does not give, takes no less time, and pays
     no better."""
-    mine, its = route.shape, other.shape
-    if not set(mine.gives.qualification) <= set(its.gives.qualification):
+    mine = route.shape
+    its = other.shape
+    if not _gives_no_more(mine.gives, its.gives):
         return False
-    if mine.gives.degree not in (None, its.gives.degree):
+    if mine.months is not None:
+        if its.months is None:
+            return False
+        least = mine.months[0]
+        its_least = its.months[0]
+        if its_least > least:
+            return False
+    return _pay(mine) <= _pay(its)
+
+
+def _gives_no_more(mine: Gives, its: Gives) -> bool:
+    """Whether all that the one gives is given by the other."""
+    if not set(mine.qualification) <= set(its.qualification):
         return False
-    if not mine.gives.also.items() <= its.gives.also.items():
+    if mine.degree not in (None, its.degree):
         return False
-    if mine.months is not None and (its.months is None or its.months[0] > mine.months[0]):
-        return False
-    return PAY_ORDER.index(mine.pay or "none") <= PAY_ORDER.index(its.pay or "none")
+    return mine.also.items() <= its.also.items()
+
+
+def _pay(shape: RouteShape) -> int:
+    """How well a route pays, by its place in PAY_ORDER."""
+    return PAY_ORDER.index(shape.pay or "none")
 
 
 def closer(route: Route, questions: list[Question]) -> str | None:
-    """The fixed requirement that leaves nobody of those who wish for the route and meet the ones
-    before it; None when nobody can wish for it."""
+    """The fixed requirement that leaves nobody.
+
+    Of those who wish for the route and meet the requirements before it. None when nobody can wish
+    for it."""
     left = route.wanted.yes
     for requirement in route.requirements:
-        if requirement.kind != "fixed" or requirement.compiled is None or not left:
+        if not left:
+            return None
+        if requirement.kind != "fixed" or requirement.compiled is None:
             continue
         left = both(left, requirement.compiled.yes, questions)
         if not left:
@@ -121,15 +156,21 @@ def refuser(route: Route, condition: str, box: Box) -> str:
     """The first requirement that does not hold in the box: of those that name the condition, or,
     without one, of those that close the route."""
     for requirement in route.requirements:
-        asked = requirement.names == condition if condition else requirement.kind == "fixed"
-        if not asked or requirement.compiled is None:
+        closes = not condition and requirement.kind == "fixed"
+        if not closes and requirement.names != condition:
             continue
-        if any(meet(box, refused) is not None for refused in requirement.compiled.no):
+        split = requirement.compiled
+        if split is not None and meet_somewhere([box], split.no):
             return requirement.key
     raise ValueError(f"{route.id}: no requirement fails in the box")
 
 
-def meetings(left: list[Box], right: list[Box]) -> Iterator[Box]:
+def meet_somewhere(left: Boxes, right: Boxes) -> bool:
+    """Whether a box of the one list and a box of the other both hold somewhere."""
+    return next(meetings(left, right), None) is not None
+
+
+def meetings(left: Boxes, right: Boxes) -> Iterator[Box]:
     """The boxes in which a box of the one list and a box of the other both hold."""
     for a in left:
         for b in right:

@@ -1,12 +1,12 @@
 """Every example person of a route, held against what the engine says."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from engine.answering.situation import Situation
 from engine.answering.verdict import Verdict, judge, truth
+from engine.checking.files import Problems
 from engine.checking.phrases import day_said
 from engine.guide.guide import Guide
 from engine.guide.load import load
@@ -16,6 +16,8 @@ from engine.problems import Problem, problem
 from engine.reading.document import Document
 from engine.reading.texts import Loc
 from engine.shapes.route import ExampleShape
+
+Value = str | list[str]  # what stands in an example
 
 
 @dataclass
@@ -36,7 +38,7 @@ class Days:
         return self.others[day]
 
 
-def wrong_examples(days: Days, route: Route, doc: Document) -> Iterator[Problem]:
+def wrong_examples(days: Days, route: Route, doc: Document) -> Problems:
     """What the examples of a route say and the rules do not."""
     for i, example in enumerate(route.shape.examples):
         guide = days.guide(example.on)
@@ -61,19 +63,32 @@ class _Place:
         return Problem(self.doc.path, line, message(id_, **values))
 
 
-def _wrong_outcome(place: _Place, example: ExampleShape, verdict: Verdict) -> Iterator[Problem]:
-    for key in ("standing", "conditions", "find_out"):
-        told, follows = getattr(example, key), getattr(verdict, key)
+def _wrong_outcome(place: _Place, example: ExampleShape, verdict: Verdict) -> Problems:
+    """Where the example says another outcome than the verdict."""
+    compared: list[tuple[str, Value, Value]] = [
+        ("standing", example.standing, verdict.standing),
+        ("conditions", example.conditions, verdict.conditions),
+        ("find_out", example.find_out, verdict.find_out),
+    ]
+    for key, told, follows in compared:
         if told != follows:
-            told, follows = _quoted(told), _quoted(follows)
-            yield place.problem((key,), "example-differs", key=key, told=told, follows=follows)
+            yield place.problem(
+                (key,),
+                "example-differs",
+                key=key,
+                told=_quoted(told),
+                follows=_quoted(follows),
+            )
 
 
-def _quoted(value: str | list[str]) -> str:
-    return f"`{', '.join(value)}`" if isinstance(value, list) and value else f"`{value}`"
+def _quoted(value: Value) -> str:
+    """A value of an example as it is written in its file."""
+    if isinstance(value, list) and value:
+        return f"`{', '.join(value)}`"
+    return f"`{value}`"
 
 
-def _needless_answers(place: _Place, situation: Situation) -> Iterator[Problem]:
+def _needless_answers(place: _Place, situation: Situation) -> Problems:
     """Answers to questions that do not apply to the person."""
     for index in situation.dropped:
         name = situation.guide.names[index]
@@ -82,7 +97,7 @@ def _needless_answers(place: _Place, situation: Situation) -> Iterator[Problem]:
 
 def _wrong_truths(
     place: _Place, example: ExampleShape, route: Route, situation: Situation
-) -> Iterator[Problem]:
+) -> Problems:
     """What the example says of single requirements.
 
     One that is not in force on this day may be named: the outcome has to hold all the same."""
@@ -107,25 +122,25 @@ def _wrong_truths(
             yield place.problem(("shows",), "example-shows-unknown", requirement=key, day=day)
 
 
-def without_pair(route: Route) -> Iterator[Problem]:
+def without_pair(route: Route) -> Problems:
     """The requirements with a rule for which no two examples differ in one answer, in the truth
     of the requirement, and in the outcome."""
     examples = route.shape.examples
     for requirement in route.all_requirements:
         if requirement.compiled is None:
             continue
-        if not any(_is_pair(requirement.key, a, b) for a in examples for b in examples):
-            yield problem(
-                route.place,
-                requirement.used_at,
-                "no-pair-of-examples",
-                requirement=requirement.key,
-            )
+        key = requirement.key
+        line = requirement.used_at
+        if not any(_is_pair(key, a, b) for a in examples for b in examples):
+            yield problem(route.place, line, "no-pair-of-examples", requirement=key)
 
 
 def _is_pair(key: str, a: ExampleShape, b: ExampleShape) -> bool:
+    """Whether the one meets the requirement and the other, by one answer, does not."""
     if a.shows.get(key) != "yes" or b.shows.get(key) != "no":
+        return False
+    if a.standing == b.standing and a.conditions == b.conditions:
         return False
     asked = {*a.answers, *b.answers}
     differing = [q for q in asked if a.answers.get(q) != b.answers.get(q)]
-    return len(differing) == 1 and (a.standing, a.conditions) != (b.standing, b.conditions)
+    return len(differing) == 1

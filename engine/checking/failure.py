@@ -7,6 +7,8 @@ from engine.messages import Message
 from engine.reading.texts import Loc
 from engine.rules.boxes import Box
 
+Values = Mapping[str, str | int | Message]  # what fills a message
+
 
 @dataclass
 class Failure:
@@ -19,7 +21,7 @@ class Failure:
     id: str
     route: str | None = None
     loc: Loc = ("leads_to",)
-    values: Mapping[str, str | int | Message] = field(default_factory=dict)
+    values: Values = field(default_factory=dict)
     key: str | None = None
     box: Box | None = None
     part: float | None = None

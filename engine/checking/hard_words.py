@@ -15,18 +15,24 @@ class HardWords:
 
     def __init__(self, terms: Collection[str]):
         longest_first = sorted(terms, key=len, reverse=True)
-        either = "|".join(rf"(?<![\w-]){re.escape(term)}(?![\w-])" for term in longest_first)
-        self._explained = re.compile(either, re.IGNORECASE) if terms else None
+        either = "|".join(map(re.escape, longest_first))
+        whole = rf"(?<![\w-])(?:{either})(?![\w-])"
+        self._explained = re.compile(whole, re.IGNORECASE) if terms else None
 
     def unexplained(self, text: str) -> list[str]:
         """The hard words of a Dutch text that are not explained, each once."""
         rest = GAP.sub(" ", text)
         found = _hard(rest)
         if found and self._explained is not None:
-            found = _hard(self._explained.sub(" ", rest))
+            unexplained = self._explained.sub(" ", rest)
+            found = _hard(unexplained)
         return list(dict.fromkeys(found))
 
 
 def _hard(text: str) -> list[str]:
-    long = [word for word in _LETTERS.findall(text) if len(word) > LONG_WORD]
-    return _ABBREVIATION.findall(text) + long
+    """The abbreviations of a text, then its long words."""
+    found: list[str] = _ABBREVIATION.findall(text)
+    for word in _LETTERS.findall(text):
+        if len(word) > LONG_WORD:
+            found.append(word)
+    return found

@@ -41,46 +41,44 @@ def higher_is_no_worse(guide: Guide) -> Iterator[Failure]:
     """Higher answers that make it worse and are not declared, and declarations without one."""
     ordered = [question for question in guide.questions if question.order]
     for route in guide.routes.values():
-        rules = list(_rules(route))
-        steps = [(rule, step) for q in ordered for rule in rules for step in _first(q, rule)]
-        declared = route.shape.declares.higher
-        for rule, step in steps:
-            if step.question.id not in declared:
-                yield _failure(route, rule, step)
-        found = {step.question.id for _, step in steps}
-        for name in sorted(set(declared) - found):
+        declared = set(route.shape.declares.higher)
+        found = set()
+        for question in ordered:
+            for rule in _rules(route):
+                step = next(_steps(question, rule), None)
+                if step is None:
+                    continue
+                found.add(question.id)
+                if question.id not in declared:
+                    yield _failure(route, rule, step)
+        for name in sorted(declared - found):
             values = {"key": "higher", "name": name}
             loc = ("declares", "higher", name)
             yield Failure("declaration-untrue", route.id, loc, values)
 
 
 def _failure(route: Route, rule: _Rule, step: _Step) -> Failure:
+    """One step up that is not declared: at the requirement that refuses the higher answer, with
+    somebody who gives the lower one."""
     values = {
         "question": step.question.id,
         "low": step.low,
         "high": step.high,
         "condition": rule.condition,
     }
-    return Failure(
-        "higher-asks-more" if rule.condition else "higher-closes",
-        route.id,
-        values=values,
-        key=refuser(route, rule.condition, step.at(step.high)),
-        box=step.at(step.low),
-    )
+    id_ = "higher-asks-more" if rule.condition else "higher-closes"
+    here = step.at(step.low)
+    there = step.at(step.high)
+    key = refuser(route, rule.condition, there)
+    return Failure(id_, route.id, values=values, key=key, box=here)
 
 
 def _rules(route: Route) -> Iterator[_Rule]:
+    """Every rule by which a route can be worse: that it is closed, and each condition."""
     yield _Rule("", route.gate.yes, route.gate.no)
     for condition, split in route.named.items():
         if split is not None:
             yield _Rule(condition, split.no, split.yes)
-
-
-def _first(question: Question, rule: _Rule) -> list[_Step]:
-    """The first step up that makes it worse, if there is one."""
-    step = next(_steps(question, rule), None)
-    return [] if step is None else [step]
 
 
 def _steps(question: Question, rule: _Rule) -> Iterator[_Step]:
@@ -95,11 +93,15 @@ def _steps(question: Question, rule: _Rule) -> Iterator[_Step]:
                 here = question.bit[frozenset([low])]
                 there = question.bit[frozenset([high])]
                 if a[index] & here and b[index] & there:
-                    yield _Step(_shared(a, b, index), question, low, high)
+                    shared = _shared(a, b, index)
+                    yield _Step(shared, question, low, high)
 
 
 def _shared(a: Box, b: Box, without: int) -> Box:
     """Where the two boxes meet but for one question."""
     out = {**b, **a}
     del out[without]
-    return {question: mask & b.get(question, mask) for question, mask in out.items()}
+    for question, mask in b.items():
+        if question != without:
+            out[question] &= mask
+    return out

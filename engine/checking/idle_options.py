@@ -1,6 +1,7 @@
 """Questions and options that change nothing, and options that mean the same to every rule."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from engine.checking.failure import Failure
 from engine.guide.guide import Guide
@@ -15,12 +16,15 @@ Pairs = dict[int, set[tuple[int, int]]]
 def idle_questions_and_options(guide: Guide) -> Iterator[Failure]:
     """Questions that change nothing for anyone, and options that no rule and no preference tells
     from another, unless declared alike."""
-    pairs = _told_apart(guide)
-    preferences = {p.question: p for p in guide.preferences}
+    told_apart = _told_apart(guide)
+    preferences = {}
+    for wish in guide.preferences:
+        preferences[wish.question] = wish
     for question in guide.questions:
-        options = _Options(question, pairs.get(question.index, set()))
+        pairs = told_apart.get(question.index, set())
         preference = preferences.get(question.id)
-        if not options.pairs and preference is None:
+        options = _Options(question, pairs)
+        if not pairs and preference is None:
             loc = ("questions", question.id)
             yield Failure("question-without-effect", loc=loc)
         elif question.many:
@@ -34,9 +38,14 @@ def _rules(guide: Guide) -> Iterator[CompiledRule]:
     for route in guide.routes.values():
         yield route.gate
         yield route.wanted
-        yield from (split for split in route.named.values() if split is not None)
-    yield from (split for split in guide.applies if split is not None)
-    yield from (way.compiled for way in guide.ways_out)
+        for split in route.named.values():
+            if split is not None:
+                yield split
+    for split in guide.applies:
+        if split is not None:
+            yield split
+    for way in guide.ways_out:
+        yield way.compiled
 
 
 def _told_apart(guide: Guide) -> Pairs:
@@ -47,9 +56,11 @@ def _told_apart(guide: Guide) -> Pairs:
         for a in rule.yes:
             for b in rule.no:
                 apart = conflict(a, b)
-                if len(apart) == 1:
-                    question = apart[0]
-                    found.setdefault(question, set()).add((a[question], b[question]))
+                if len(apart) != 1:
+                    continue
+                (question,) = apart
+                pairs = found.setdefault(question, set())
+                pairs.add((a[question], b[question]))
     return found
 
 
@@ -57,22 +68,34 @@ class _Options:
     """The options of one question, and the pairs of masks that some rule tells apart."""
 
     def __init__(self, question: Question, pairs: set[tuple[int, int]]):
-        self.question, self.pairs = question, pairs
+        self.question = question
+        self.pairs = pairs
 
     def _apart(self, one: frozenset[str], other: frozenset[str]) -> bool:
         """Whether some rule tells these two answers apart."""
-        left, right = self.question.bit[one], self.question.bit[other]
-        return any((left & a and right & b) or (right & a and left & b) for a, b in self.pairs)
+        left = self.question.bit[one]
+        right = self.question.bit[other]
+        for a, b in self.pairs:
+            if left & a and right & b:
+                return True
+            if right & a and left & b:
+                return True
+        return False
 
     def _failure(self, id_: str, option: str, earlier: str | None = None) -> Failure:
+        """A failure at an option, which may be one of two."""
         loc = ("questions", self.question.id, "options", option)
-        names = {"option": option} if earlier is None else {"option": option, "earlier": earlier}
+        names = {"option": option}
+        if earlier is not None:
+            names["earlier"] = earlier
         return Failure(id_, loc=loc, values=names)
 
     def idle(self) -> Iterator[Failure]:
         """Where several may be ticked: the options that make no difference."""
         for option in self.question.options:
-            if option != NONE and not self._matters(option):
+            if option == NONE:
+                continue
+            if not self._matters(option):
                 yield self._failure("option-without-effect", option)
 
     def _matters(self, option: str) -> bool:
@@ -87,20 +110,25 @@ class _Options:
     def same(self, preference: PreferenceShape | None) -> Iterator[Failure]:
         """Where one is chosen: options that nothing tells apart and nobody declared alike, and
         options that are declared alike and told apart."""
-        question = self.question
-        twins = [set(pair) for pair in question.same_as.items()]
-        alike = [set(group) for group in question.alike]
-        for i, option in enumerate(question.options):
-            for earlier in question.options[:i]:
-                both = {earlier, option}
-                grouped = any(both <= group for group in alike)
-                if self._differ(earlier, option, preference):
-                    if grouped:
-                        yield self._failure("options-not-alike", option, earlier)
-                elif not grouped and both not in twins:
-                    yield self._failure("options-same", option, earlier)
+        for earlier, option in combinations(self.question.options, 2):
+            differ = self._differ(earlier, option, preference)
+            grouped = self._grouped(earlier, option)
+            if differ and grouped:
+                yield self._failure("options-not-alike", option, earlier)
+            if not differ and not grouped and not self._twins(earlier, option):
+                yield self._failure("options-same", option, earlier)
+
+    def _grouped(self, one: str, other: str) -> bool:
+        """Whether the two stand together under `alike`."""
+        return any(one in group and other in group for group in self.question.alike)
+
+    def _twins(self, one: str, other: str) -> bool:
+        """Whether one of the two is declared the same as the other."""
+        same_as = self.question.same_as
+        return same_as.get(one) == other or same_as.get(other) == one
 
     def _differ(self, one: str, other: str, preference: PreferenceShape | None) -> bool:
+        """Whether a rule or a preference tells the two apart."""
         if self._apart(frozenset([one]), frozenset([other])):
             return True
         if preference is None:

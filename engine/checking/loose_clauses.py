@@ -1,18 +1,17 @@
 """Clauses that rest on a question which may not be asked, and say nothing of that."""
 
-from collections.abc import Iterator
-
 from engine.checking.coverage import TooMuch, uncovered
+from engine.checking.files import Problems
 from engine.guide.guide import Guide
 from engine.guide.route import Requirement
-from engine.problems import Problem, problem
+from engine.problems import problem
 from engine.rules.boxes import Box, TooTangled, both
 from engine.rules.clauses import FALSE, TRUE, Clause, Rule, clauses, replace
 from engine.rules.compiled import CompiledRule
 from engine.rules.compiler import Compiler
 
 
-def loose(guide: Guide, requirement: Requirement) -> Iterator[Problem]:
+def loose(guide: Guide, requirement: Requirement) -> Problems:
     """The problems of one requirement: a question it rests on where that may not apply."""
     if requirement.rule is None:
         return

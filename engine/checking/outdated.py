@@ -1,43 +1,37 @@
 """Sources and facts that were read too long ago, and texts that speak of a day that is over."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
+from engine.checking.files import Docs, Problems, warning_at
 from engine.checking.phrases import day_said, in_every
 from engine.guide.guide import Guide
 from engine.guide.texts import joined
 from engine.messages import Message, said
-from engine.problems import Problem, problem
 from engine.reading.document import Document
-from engine.shapes.lists import FactShape, SourceShape
+from engine.shapes.lists import FactShape
 
 NAMED = 2  # places that are named for a fact that does not hold
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?$")
 
 
-def out_of_date(
-    guide: Guide, docs: dict[str, Document], told: dict[str, list[str]]
-) -> Iterator[Problem]:
-    """Facts that stand in a text and do not hold on the day of the guide.
+def out_of_date(guide: Guide, docs: Docs, told: dict[str, list[str]]) -> Problems:
+    """Facts that stand in a text and do not hold on the day of the guide: not yet, or no longer.
 
     `told`: the places (file and line) of every fact that stands in a text."""
-    path = "content/facts.yaml"
+    doc = docs["content/facts.yaml"]
     day = day_said(guide.day)
     for name, places in told.items():
-        fact = guide.facts[name]
-        early = fact.from_ is not None and guide.day < fact.from_
-        late = fact.until is not None and fact.until < guide.day
-        if early or late:
-            yield problem(
-                path,
-                docs[path].line((name,)),
-                "fact-not-in-force",
-                warning=True,
-                fact=name,
-                day=day,
-                places=_named(places),
-            )
+        if not _holds(guide.facts[name], guide.day):
+            where = _named(places)
+            yield warning_at(doc, (name,), "fact-not-in-force", fact=name, day=day, places=where)
+
+
+def _holds(fact: FactShape, day: date) -> bool:
+    """Whether a fact holds on a day; both ends count."""
+    if fact.from_ is not None and day < fact.from_:
+        return False
+    return fact.until is None or day <= fact.until
 
 
 def _named(places: list[str]) -> Message:
@@ -46,35 +40,36 @@ def _named(places: list[str]) -> Message:
 
     def told(lang: str) -> str:
         named = places[:NAMED]
-        return joined([*named, said("more-places", lang, count=rest)] if rest > 0 else named, lang)
+        if rest > 0:
+            more = said("more-places", lang, count=rest)
+            named.append(more)
+        return joined(named, lang)
 
     return in_every(told)
 
 
-def too_old(guide: Guide, docs: dict[str, Document], months: int) -> Iterator[Problem]:
+def too_old(guide: Guide, docs: Docs, months: int) -> Problems:
     """Sources and facts that were read more than so many months ago, or who knows when."""
+    sources = docs["content/sources.yaml"]
+    facts = docs["content/facts.yaml"]
     for id_, source in guide.sources.items():
-        doc = docs["content/sources.yaml"]
-        yield from _age(guide.day, doc, id_, _read_on(source), months)
+        read = _day(source.checked) or _day(source.version or "")
+        yield from _age(sources, id_, read, guide.day, months)
     for id_, fact in guide.facts.items():
-        doc = docs["content/facts.yaml"]
-        yield from _age(guide.day, doc, id_, _read_on(fact), months)
+        read = _day(fact.checked)
+        yield from _age(facts, id_, read, guide.day, months)
 
 
-def _age(today: date, doc: Document, id_: str, read: date | None, months: int) -> Iterator[Problem]:
-    line = doc.line((id_, "checked"))
+def _age(doc: Document, id_: str, read: date | None, today: date, months: int) -> Problems:
+    """That something was read (None: on a day that is not told) more than so many months ago."""
+    loc = (id_, "checked")
     if read is None:
-        yield problem(doc.path, line, "age-unknown", warning=True, name=id_)
+        yield warning_at(doc, loc, "age-unknown", name=id_)
         return
-    age = (today.year - read.year) * 12 + today.month - read.month
+    years = today.year - read.year
+    age = 12 * years + today.month - read.month
     if age > months:
-        yield problem(doc.path, line, "source-old", warning=True, name=id_, age=age, most=months)
-
-
-def _read_on(shape: SourceShape | FactShape) -> date | None:
-    """The day on which it was read; of a source else the day of the text that was read."""
-    version = shape.version if isinstance(shape, SourceShape) else None
-    return _day(shape.checked) or _day(version or "")
+        yield warning_at(doc, loc, "source-old", name=id_, age=age, most=months)
 
 
 def _day(text: str) -> date | None:
@@ -82,7 +77,8 @@ def _day(text: str) -> date | None:
     found = _DAY.match(text)
     if not found:
         return None
+    year, month, day = [int(part or 1) for part in found.groups()]
     try:
-        return date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
+        return date(year, month, day)
     except ValueError:
         return None

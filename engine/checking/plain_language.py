@@ -4,11 +4,12 @@ content/README.md."""
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 
+from engine.checking.files import Problems, problem_at, warning_at
 from engine.checking.hard_words import HardWords
 from engine.checking.sentences import is_name, sentence_texts, sentences, word_count
-from engine.messages import LANGUAGES, Message, message
+from engine.messages import LANGUAGES, message
 from engine.problems import Problem
 from engine.reading.document import Document
 from engine.reading.texts import Loc
@@ -30,83 +31,93 @@ _PROMISES = (
     r"\bguaranteed?\b",
 )
 _PROMISE = re.compile("|".join(_PROMISES), re.IGNORECASE)
+
 Text = dict[str, str]
+Lengths = dict[str, list[int]]  # by language the number of words of every sentence
 
 
-def plain(docs: Iterable[Document], terms: Collection[str]) -> Iterator[Problem]:
+def plain(docs: Iterable[Document], terms: Collection[str]) -> Problems:
     """Every text of these documents that is not plain enough.
 
     `terms`: every Dutch form that the glossary explains."""
-    hard, seen = HardWords(terms), _Seen()
+    hard = HardWords(terms)
+    seen = _Seen()
     for doc in docs:
-        lengths: dict[str, list[int]] = defaultdict(list)
+        lengths: Lengths = defaultdict(list)
+        is_route = doc.path.startswith("content/routes/")
         yield from _unfilled(doc)
         for loc, text in sentence_texts(doc):
-            if UNFILLED in text["nl"] + text["en"]:
+            if any(UNFILLED in said for said in text.values()):
                 continue
             yield from _text(doc, loc, text)
+            yield from _same_in_both(doc, loc, text)
             if not is_name(loc):
                 yield from _lengths(doc, loc, text, lengths)
                 yield from _hard(doc, loc, text, hard)
-            if doc.path.startswith("content/routes/"):
+            if is_route:
                 yield from seen.twice(doc, loc, text)
         yield from _means(doc, lengths)
 
 
-def _at(
-    doc: Document, loc: Loc, id_: str, /, *, warning: bool = False, **values: str | int | Message
-) -> Problem:
-    return Problem(doc.path, doc.line(loc), message(id_, **values), warning)
-
-
-def _unfilled(doc: Document) -> Iterator[Problem]:
+def _unfilled(doc: Document) -> Problems:
     """Every line, comments too, that still holds the mark of the skeleton."""
     for number, line in enumerate(doc.text.split("\n"), 1):
         if UNFILLED in line:
-            yield Problem(doc.path, number, message("still-unfilled", mark=UNFILLED))
+            what = message("still-unfilled", mark=UNFILLED)
+            yield Problem(doc.path, number, what)
 
 
-def _text(doc: Document, loc: Loc, text: Text) -> Iterator[Problem]:
+def _text(doc: Document, loc: Loc, text: Text) -> Problems:
     """What cannot stand in any text, whatever its length."""
     for lang in LANGUAGES:
-        here, told = (*loc, lang), text[lang]
+        here = (*loc, lang)
+        told = text[lang]
         if doc.path != FACTS and _AMOUNT.search(told):
             fact = message("fact-in-braces", open="{", close="}")
-            yield _at(doc, here, "amount-in-sentence", fact=fact)
+            yield problem_at(doc, here, "amount-in-sentence", fact=fact)
         if _MARKUP.search(told):
-            yield _at(doc, here, "markup-in-text")
+            yield problem_at(doc, here, "markup-in-text")
         promise = _PROMISE.search(told)
         if promise:
-            yield _at(doc, here, "promise-in-text", promise=promise[0])
-    if text["nl"] == text["en"] and word_count(text["nl"]) > ALIKE:
-        yield _at(doc, (*loc, "en"), "languages-same")
+            words = promise[0]
+            yield problem_at(doc, here, "promise-in-text", promise=words)
 
 
-def _lengths(
-    doc: Document, loc: Loc, text: Text, lengths: dict[str, list[int]]
-) -> Iterator[Problem]:
+def _same_in_both(doc: Document, loc: Loc, text: Text) -> Problems:
+    """A text of some length that is the same in both languages."""
+    dutch = text["nl"]
+    english = text["en"]
+    if dutch == english and word_count(dutch) > ALIKE:
+        here = (*loc, "en")
+        yield problem_at(doc, here, "languages-same")
+
+
+def _lengths(doc: Document, loc: Loc, text: Text, lengths: Lengths) -> Problems:
     """Sentences that are too long; the length of each is added to `lengths`."""
     for lang in LANGUAGES:
         for sentence in sentences(text[lang]):
-            words, begin = word_count(sentence), sentence[:SHOWN]
+            words = word_count(sentence)
             lengths[lang].append(words)
             if words > LONGEST:
                 here = (*loc, lang)
-                yield _at(doc, here, "sentence-long", words=words, most=LONGEST, begin=begin)
+                begin = sentence[:SHOWN]
+                yield problem_at(doc, here, "sentence-long", words=words, most=LONGEST, begin=begin)
 
 
-def _means(doc: Document, lengths: dict[str, list[int]]) -> Iterator[Problem]:
+def _means(doc: Document, lengths: Lengths) -> Problems:
     """Sentences of a file that are long on the whole."""
     for lang, counts in lengths.items():
         mean = sum(counts) / len(counts)
         if mean > MEAN:
             shown = f"{mean:.1f}"
-            yield _at(doc, (), "sentences-long-on-average", lang=lang, mean=shown, most=MEAN)
+            yield problem_at(doc, (), "sentences-long-on-average", lang=lang, mean=shown, most=MEAN)
 
 
-def _hard(doc: Document, loc: Loc, text: Text, hard: HardWords) -> Iterator[Problem]:
+def _hard(doc: Document, loc: Loc, text: Text, hard: HardWords) -> Problems:
+    """Words of the Dutch text that need an explanation and have none."""
+    here = (*loc, "nl")
     for word in hard.unexplained(text["nl"]):
-        yield _at(doc, (*loc, "nl"), "word-hard", word=word)
+        yield problem_at(doc, here, "word-hard", word=word)
 
 
 class _Seen:
@@ -115,7 +126,7 @@ class _Seen:
     def __init__(self) -> None:
         self.places: dict[tuple[str, str], str] = {}
 
-    def twice(self, doc: Document, loc: Loc, text: Text) -> Iterator[Problem]:
+    def twice(self, doc: Document, loc: Loc, text: Text) -> Problems:
         """The sentences of a text that were read before, at another place."""
         for lang in LANGUAGES:
             for sentence in sentences(text[lang]):
@@ -123,7 +134,8 @@ class _Seen:
                     continue
                 here = (*loc, lang)
                 place = f"{doc.path}:{doc.line(here)}"
-                first = self.places.setdefault((lang, sentence), place)
+                key = (lang, sentence)
+                first = self.places.setdefault(key, place)
                 if first != place:
                     begin = sentence[:SHOWN]
-                    yield _at(doc, here, "sentence-twice", warning=True, place=first, begin=begin)
+                    yield warning_at(doc, here, "sentence-twice", place=first, begin=begin)

@@ -1,31 +1,30 @@
 """Failures of a proof as messages for editors: place, what, an example person, what to do."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 
-from engine.checking.contradictions import tree_of
 from engine.checking.coverage import person
 from engine.checking.failure import Failure
+from engine.checking.files import Docs, Problems, problem_at, tree_of
 from engine.checking.floods import gathered
 from engine.checking.phrases import share_said
-from engine.checking.proofs import Proofs
+from engine.checking.proofs import proofs_of
 from engine.guide.guide import Guide
 from engine.messages import Message, joined, message
-from engine.problems import Problem, problem
-from engine.reading.document import Document
+from engine.problems import Problem
 from engine.rules.boxes import TooTangled
 
 WARNINGS = frozenset({"requirement-needless", "option-without-effect"})
 
 
-def failures(guide: Guide, docs: dict[str, Document]) -> Iterator[Problem]:
+def failures(guide: Guide, docs: Docs) -> Problems:
     """Every failure of the proofs as a problem at its place; many of one kind as one problem."""
     try:
-        found = gathered(Proofs(guide).all())
+        proofs = proofs_of(guide)
+        found = gathered(proofs.all())
     except TooTangled:
         tree = tree_of(docs)
-        yield problem(tree.path, tree.line(("route_order",)), "proofs-too-tangled")
+        yield problem_at(tree, ("route_order",), "proofs-too-tangled")
         return
     for failure in found:
         path, line = _place(guide, docs, failure)
@@ -37,19 +36,23 @@ def _said(guide: Guide, failure: Failure) -> Message:
     """What does not hold, for how many, how often, and an example person."""
     what = message(failure.id, **failure.values)
     parts = [what]
+    sized = failure.part is not None
     if failure.part is not None:
-        parts.append(message("proof-share", share=share_said(failure.part)))
+        share = share_said(failure.part)
+        parts.append(message("proof-share", share=share))
     if failure.count > 1:
-        sized = failure.part is not None
         id_ = "proof-largest-of" if sized else "proof-first-of"
         parts.append(message(id_, count=failure.count))
     if failure.box:
-        answers = json.dumps(person(failure.box, guide), ensure_ascii=False)
+        someone = person(failure.box, guide)
+        answers = json.dumps(someone, ensure_ascii=False)
         parts.append(message("proof-example", person=answers))
-    return replace(joined(parts, by=""), id=what.id, code=what.code)
+    whole = joined(parts, by="")
+    return replace(whole, id=what.id, code=what.code)
 
 
-def _place(guide: Guide, docs: dict[str, Document], failure: Failure) -> tuple[str, int]:
+def _place(guide: Guide, docs: Docs, failure: Failure) -> tuple[str, int]:
+    """The file and the line: of the requirement that is the cause, else of the place itself."""
     if failure.route is None:
         tree = tree_of(docs)
         return tree.path, tree.line(failure.loc)
@@ -57,4 +60,5 @@ def _place(guide: Guide, docs: dict[str, Document], failure: Failure) -> tuple[s
     for requirement in route.requirements:
         if requirement.key == failure.key:
             return route.place, requirement.used_at
-    return route.place, docs[route.place].line(failure.loc)
+    doc = docs[route.place]
+    return doc.path, doc.line(failure.loc)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from engine.answering.situation import Situation
 from engine.answering.verdict import judge
 from engine.checking.coverage import found_outside, share, uncovered
-from engine.checking.dominance import closer, routes_beside_each_other
+from engine.checking.dominance import Available, Boxes, closer, routes_beside_each_other
 from engine.checking.failure import Failure
 from engine.checking.higher_answers import higher_is_no_worse
 from engine.checking.idle_options import idle_questions_and_options
@@ -19,16 +19,24 @@ from engine.reading.texts import Loc
 from engine.rules.boxes import Box, both
 from engine.rules.population import weights
 from engine.rules.questions import DONT_KNOW
+from engine.rules.remember import remembered
+
+
+def proofs_of(guide: Guide) -> "Proofs":
+    """The proofs about a guide, put together once. Raises TooTangled."""
+    return remembered(guide.made, ("proofs",), lambda: Proofs(guide))
 
 
 class Proofs:
     """All proofs about one guide. Raises TooTangled when its rules cannot be put together."""
 
     def __init__(self, guide: Guide):
-        self.guide, self.questions = guide, guide.questions
-        self.available = {
-            r.id: both(r.wanted.yes, r.gate.yes, self.questions) for r in guide.routes.values()
-        }
+        self.guide = guide
+        self.questions = guide.questions
+        self.available: Available = {}
+        for route in guide.routes.values():
+            boxes = both(route.wanted.yes, route.gate.yes, self.questions)
+            self.available[route.id] = boxes
         self.weigh = weights(guide.questions)
 
     def all(self) -> Iterator[Failure]:
@@ -44,8 +52,11 @@ class Proofs:
     # ---------------------------------------------------------------- everyone has an answer
     def _wished(self) -> list[Box]:
         """Where a wanted route is left, the asides not counted."""
-        counted = [found for id_, found in self.available.items() if id_ not in self.guide.asides]
-        return [box for found in counted for box in found]
+        out: Boxes = []
+        for id_, boxes in self.available.items():
+            if id_ not in self.guide.asides:
+                out += boxes
+        return out
 
     def holes(self) -> list[Box]:
         """Where no wanted route is left; the largest first. Raises TooMuch."""
@@ -54,15 +65,19 @@ class Proofs:
 
     def dead_ends(self) -> Iterator[Failure]:
         """Persons without a wanted route for whom no way out holds."""
-        told = [box for way in self.guide.ways_out for box in way.compiled.yes]
+        covered = self._wished()
+        for way in self.guide.ways_out:
+            covered += way.compiled.yes
         ids = ("dead-end", "dead-ends-uncounted")
-        yield from self._outside(self._wished() + told, ("ways_out",), *ids)
+        yield from self._outside(covered, ("ways_out",), *ids)
 
     def nobody_without_a_route(self) -> Iterator[Failure]:
         """Persons for whom every route is closed, so that there is no alternative to name."""
-        not_closed = [box for route in self.guide.routes.values() for box in route.gate.yes]
+        covered: Boxes = []
+        for route in self.guide.routes.values():
+            covered += route.gate.yes
         ids = ("no-route-at-all", "no-route-uncounted")
-        yield from self._outside(not_closed, ("route_order",), *ids)
+        yield from self._outside(covered, ("route_order",), *ids)
 
     def _outside(self, boxes: list[Box], loc: Loc, id_: str, uncounted: str) -> Iterator[Failure]:
         """The persons in none of the boxes, the most first; one failure when there are too many."""
@@ -73,13 +88,18 @@ class Proofs:
             yield Failure(uncounted, loc=loc, box=largest)
             return
         for box in found:
-            yield Failure(id_, loc=loc, box=box, part=self.weigh(box))
+            part = self.weigh(box)
+            yield Failure(id_, loc=loc, box=box, part=part)
 
     def who_knows_nothing(self) -> Iterator[Failure]:
         """dont_know to every question must leave something that may be wanted and is not closed."""
-        situation = Situation(self.guide, {q.id: DONT_KNOW for q in self.questions})
-        if not any(judge(r, situation).possible for r in self.guide.routes.values()):
-            yield Failure("nothing-when-unsure", loc=("route_order",))
+        unsure = {question.id: DONT_KNOW for question in self.questions}
+        situation = Situation(self.guide, {**unsure})
+        for route in self.guide.routes.values():
+            verdict = judge(route, situation)
+            if verdict.possible:
+                return
+        yield Failure("nothing-when-unsure", loc=("route_order",))
 
     # ---------------------------------------------------------------- everything can happen
     def what_never_happens(self) -> Iterator[Failure]:
@@ -87,25 +107,28 @@ class Proofs:
         nobody fails."""
         for route in self.guide.routes.values():
             if not self.available[route.id]:
-                yield Failure("route-impossible", route.id, key=closer(route, self.questions))
+                key = closer(route, self.questions)
+                yield Failure("route-impossible", route.id, key=key)
             for requirement in route.requirements:
                 yield from _always_or_never(route, requirement)
             yield from _conditions_never_named(route)
 
 
 def _always_or_never(route: Route, requirement: Requirement) -> Iterator[Failure]:
-    key, split = requirement.key, requirement.compiled
+    """That nobody meets a requirement, or everybody."""
+    key = requirement.key
+    split = requirement.compiled
     if split is None:
         return
-    for boxes, id_ in (
-        (split.yes, "requirement-unattainable"),
-        (split.no, "requirement-needless"),
-    ):
-        if not boxes:
-            yield Failure(id_, route.id, values={"requirement": key}, key=key)
+    values = {"requirement": key}
+    if not split.yes:
+        yield Failure("requirement-unattainable", route.id, values=values, key=key)
+    if not split.no:
+        yield Failure("requirement-needless", route.id, values=values, key=key)
 
 
 def _conditions_never_named(route: Route) -> Iterator[Failure]:
+    """The conditions of a route that is not closed to all, which nobody gets there."""
     if not route.gate.yes:
         return
     for condition, split in route.named.items():

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from engine.answering.situation import Answers
 from engine.checking.coverage import TooMuch, person, uncovered
-from engine.checking.dominance import meetings
-from engine.checking.proofs import Proofs
+from engine.checking.dominance import Boxes, meetings
+from engine.checking.proofs import proofs_of
 from engine.guide.guide import Guide
 from engine.guide.texts import filled
 from engine.messages import said
-from engine.rules.boxes import Box, TooTangled
+from engine.rules.boxes import TooTangled
 from engine.rules.population import percent, weights
 
 
@@ -28,26 +28,35 @@ class Hole:
 def holes(guide: Guide) -> list[Hole]:
     """Every group without a wanted route; each person counts once, at the first way out that holds
     for her. Raises TooMuch and TooTangled."""
-    left = Proofs(guide).holes()
     weigh = weights(guide.questions)
+    left = proofs_of(guide).holes()
+    share_left = sum(map(weigh, left))
     found: list[Hole] = []
     for i, way in enumerate(guide.ways_out):
-        met = next(meetings(left, way.compiled.yes), None)
+        told = way.compiled.yes
+        met = next(meetings(left, told), None)
         if met is None:
             continue
-        rest = _outside(left, way.compiled.yes, guide)
-        share = sum(map(weigh, left)) - sum(map(weigh, rest))
-        found.append(Hole(i, share, person(met, guide)))
-        left = rest
+        left = _outside(left, told, guide)
+        share_of_rest = sum(map(weigh, left))
+        share = share_left - share_of_rest
+        someone = person(met, guide)
+        found.append(Hole(i, share, someone))
+        share_left = share_of_rest
     if left:
         largest = max(left, key=weigh)
-        found.append(Hole(None, sum(map(weigh, left)), person(largest, guide)))
-    return sorted(found, key=lambda hole: -hole.share)
+        someone = person(largest, guide)
+        found.append(Hole(None, share_left, someone))
+    found.sort(key=lambda hole: -hole.share)
+    return found
 
 
-def _outside(left: list[Box], told: list[Box], guide: Guide) -> list[Box]:
+def _outside(left: Boxes, told: Boxes, guide: Guide) -> Boxes:
     """What of the boxes on the left lies outside the others."""
-    return [part for box in left for part in uncovered(told, guide.questions, box)]
+    out: Boxes = []
+    for box in left:
+        out += uncovered(told, guide.questions, box)
+    return out
 
 
 def holes_said(guide: Guide, lang: str) -> list[str]:
@@ -58,15 +67,21 @@ def holes_said(guide: Guide, lang: str) -> list[str]:
         return [said("holes-uncounted", lang)]
     if not found:
         return [said("holes-none", lang)]
-    share = percent(sum(hole.share for hole in found), lang, digits=2)
+    together = sum(hole.share for hole in found)
+    share = percent(together, lang, digits=2)
     lines = [said("holes-said", lang, share=share)]
     for hole in found:
-        lines.append(f"  {percent(hole.share, lang, digits=4):>8}  {_way(guide, hole, lang)}")
-        lines.append(f"            {json.dumps(hole.person, ensure_ascii=False)}")
+        share = percent(hole.share, lang, digits=4)
+        way = _way(guide, hole, lang)
+        someone = json.dumps(hole.person, ensure_ascii=False)
+        lines.append(f"  {share:>8}  {way}")
+        lines.append(f"            {someone}")
     return lines
 
 
 def _way(guide: Guide, hole: Hole, lang: str) -> str:
+    """What the way out says to these people."""
     if hole.way is None:
         return said("holes-without-way-out", lang)
-    return filled(guide, guide.ways_out[hole.way].shape.text[lang], lang)
+    shape = guide.ways_out[hole.way].shape
+    return filled(guide, shape.text[lang], lang)

@@ -1,8 +1,9 @@
 """Two guides in one space of answers, so that a box of the one can meet a box of the other.
 
-A question is the same when its id is; an answer is the same when it chooses the same options. Only answers that both versions
-know are compared. A question of one version only stays an axis: the rules of the other do not look at it, so for them it is free,
-and the same person is judged once with that answer and once without it."""
+A question is the same when its id is; an answer is the same when it chooses the same options. Only
+answers that both versions know are compared. A question of one version only stays an axis: the
+rules of the other do not look at it, so for them it is free, and the same person is judged once
+with that answer and once without it."""
 
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,29 +13,29 @@ from engine.rules.boxes import Box, both
 from engine.rules.population import chances
 from engine.rules.questions import Question
 
-BEFORE, AFTER = 0, 1
+BEFORE, AFTER = 0, 1  # the sides: the earlier and the later version
+Answer = frozenset[str]  # the options that are chosen
+Point = dict[int, int]  # question → the bit of one answer
+Boxes = list[Box]
+Placed = tuple[int, int]  # a side, and the index there of a question
 
 
 @dataclass
 class Axis:
-    """One question of the space: the answers that are compared, and the question as each version has it (None: it does not)."""
+    """One question of the space, and the answers that are compared, each with its chance.
+
+    `question`: as the later version that has it puts it; `sides`: as each version that has it
+    does. Where not everyone is asked it, `asked` holds those whom some version asks, and `idle`
+    those whom none does: there the answer makes no difference."""
 
     index: int
-    sides: tuple[Question | None, Question | None]
-    values: list[frozenset[str]]
+    question: Question
+    sides: dict[int, Question]
+    values: list[Answer]
     weights: list[float]
-    asked: list[Box] = field(
-        default_factory=list
-    )  # for whom some version asks it, when that is not for all
-    idle: list[Box] = field(
-        default_factory=list
-    )  # for whom no version asks it: there the answer makes no difference
+    asked: Boxes = field(default_factory=list)
+    idle: Boxes = field(default_factory=list)
     _known: dict[int, float] = field(default_factory=dict)
-
-    @property
-    def question(self) -> Question:
-        """The question as the later version that has it puts it."""
-        return self.sides[AFTER] or self.sides[BEFORE]
 
     @property
     def id(self) -> str:
@@ -49,18 +50,36 @@ class Axis:
     def weight(self, mask: int) -> float:
         """The share of the persons with one of these answers."""
         if mask not in self._known:
-            self._known[mask] = sum(w for i, w in enumerate(self.weights) if mask >> i & 1)
+            share = 0.0
+            for i, chance in enumerate(self.weights):
+                if mask >> i & 1:
+                    share += chance
+            self._known[mask] = share
         return self._known[mask]
 
     def project(self, mask: int, side: int) -> int:
         """A mask of one version as a mask of the space."""
-        bit = self.sides[side].bit
-        return sum(1 << i for i, value in enumerate(self.values) if mask & bit[value])
+        question = self.sides[side]
+        out = 0
+        for i, value in enumerate(self.values):
+            bit = question.bit[value]
+            if mask & bit:
+                out |= 1 << i
+        return out
+
+    def answer(self, bit: int) -> Answer:
+        """The answer of a mask with one bit."""
+        return self.values[bit.bit_length() - 1]
+
+
+Axes = list[Axis]
 
 
 @dataclass
 class Options:
-    """What can be answered to a question of both versions in one of them only; `kind` when it takes one answer here, several there."""
+    """What can be answered to a question of both versions in one of them only.
+
+    `kind`: whether it takes one answer here and several there."""
 
     question: str
     added: list[str]
@@ -69,92 +88,135 @@ class Options:
 
 
 class Space:
-    """The common space. `added` and `gone` are questions of one version only; `options` where the answers to a question differ."""
+    """The common space of two versions.
+
+    `guides`: the versions, the earlier first. `axes`: the questions, those of the later version
+    in its order, then those that it does not have. `added` and `gone`: the questions of one
+    version only. `options`: where the answers to a question differ."""
 
     def __init__(self, before: Guide, after: Guide):
-        self.axes: list[Axis] = []
-        self.place: tuple[dict[int, int], dict[int, int]] = ({}, {})
-        self.added = [q.id for q in after.questions if q.id not in before.question]
-        self.gone = [q.id for q in before.questions if q.id not in after.question]
+        self.guides = (before, after)
+        self.axes: Axes = []
+        self.added: list[str] = []
+        self.gone: list[str] = []
         self.options: list[Options] = []
-        self._masks: dict[tuple[int, int, int], int] = {}
+        self._place: dict[Placed, int] = {}
+        self._masks: dict[tuple[Placed, int], int] = {}
         for new in after.questions:
-            old = before.question.get(new.id)
-            self._note_options(old, new)
-            shared = [v for v in new.values if old is None or v in old.bit]
-            if not shared:  # no answer in common: for the rules these are two questions
-                self._add((old, None), old.values)
-                old, shared = None, new.values
-            self._add((old, new), shared)
+            self._add_new(new, before.question.get(new.id))
         for old in before.questions:
             if old.id not in after.question:
-                self._add((old, None), old.values)
+                self.gone.append(old.id)
+                self._add({BEFORE: old}, old.values)
         for axis in self.axes:
-            self._note_applies(axis, (before, after))
+            self._note_applies(axis)
 
-    def _note_applies(self, axis: Axis, guides: tuple[Guide, Guide]) -> None:
-        splits = [
-            (side, guides[side].applies[q.index])
-            for side, q in enumerate(axis.sides)
-            if q is not None
-        ]
-        if all(split is not None for _, split in splits):
-            axis.asked = [box for side, split in splits for box in self.project(split.yes, side)]
-            axis.idle = [{}]
-            for side, split in splits:
-                axis.idle = both(axis.idle, self.project(split.no, side), self.axes)
-
-    def _add(
-        self, sides: tuple[Question | None, Question | None], values: list[frozenset[str]]
-    ) -> None:
-        known = chances(sides[AFTER] or sides[BEFORE])
-        total = sum(known[v] for v in values)
-        index = len(self.axes)
-        self.axes.append(
-            Axis(
-                index,
-                sides,
-                values,
-                [known[v] / total if total else 1 / len(values) for v in values],
-            )
-        )
-        for side, question in enumerate(sides):
-            if question is not None:
-                self.place[side][question.index] = index
-
-    def _note_options(self, old: Question | None, new: Question) -> None:
+    def _add_new(self, new: Question, old: Question | None) -> None:
+        """Adds a question of the later version, with what the earlier one made of it."""
         if old is None:
+            self.added.append(new.id)
+            self._add({AFTER: new}, new.values)
             return
-        added, gone = (
-            [o for o in new.options if o not in old.options],
-            [o for o in old.options if o not in new.options],
-        )
-        if added or gone or old.many != new.many:
-            self.options.append(Options(new.id, added, gone, old.many != new.many))
+        self._note_options(old, new)
+        shared = [value for value in new.values if value in old.bit]
+        if shared:
+            sides = {BEFORE: old, AFTER: new}
+            self._add(sides, shared)
+            return
+        # No answer in common: for the rules these are two questions.
+        self._add({BEFORE: old}, old.values)
+        self._add({AFTER: new}, new.values)
 
-    def project(self, found: list[Box], side: int) -> list[Box]:
-        """Boxes of one version as boxes of the space; those without an answer that is compared fall away."""
+    def _add(self, sides: dict[int, Question], values: list[Answer]) -> None:
+        """Adds an axis for a question, as the sides have it, with the answers that are compared."""
+        question = sides.get(AFTER) or sides[BEFORE]
+        index = len(self.axes)
+        weights = _weights(question, values)
+        axis = Axis(index, question, sides, values, weights)
+        self.axes.append(axis)
+        for side, known in sides.items():
+            self._place[side, known.index] = index
+
+    def _note_options(self, old: Question, new: Question) -> None:
+        """Notes what can be answered in one version only."""
+        added = _beside(new.options, old.options)
+        gone = _beside(old.options, new.options)
+        kind = old.many != new.many
+        if added or gone or kind:
+            options = Options(new.id, added, gone, kind)
+            self.options.append(options)
+
+    def _note_applies(self, axis: Axis) -> None:
+        """Notes who is asked the question, unless some version asks it of everyone."""
+        asked: Boxes = []
+        idle: Boxes = [{}]
+        for side in sorted(axis.sides):
+            question = axis.sides[side]
+            applies = self.guides[side].applies[question.index]
+            if applies is None:
+                return
+            asked += self.project(applies.yes, side)
+            unasked = self.project(applies.no, side)
+            idle = both(idle, unasked, self.axes)
+        axis.asked = asked
+        axis.idle = idle
+
+    def project(self, found: Boxes, side: int) -> Boxes:
+        """Boxes of one version as boxes of the space; those without an answer that is compared
+        fall away."""
         out = []
         for box in found:
-            here = {self.place[side][q]: self._mask(q, mask, side) for q, mask in box.items()}
-            if all(here.values()):
-                out.append({q: mask for q, mask in here.items() if mask != self.axes[q].full})
+            here = self._projected(box, side)
+            if here is not None:
+                out.append(here)
         return out
 
-    def _mask(self, question: int, mask: int, side: int) -> int:
-        key = (question, mask, side)
+    def _projected(self, box: Box, side: int) -> Box | None:
+        """One box, without what every answer will do for; None when no answer will do."""
+        out = {}
+        for question, mask in box.items():
+            axis = self.axes[self._place[side, question]]
+            here = self._mask(axis, mask, side)
+            if not here:
+                return None
+            if here != axis.full:
+                out[axis.index] = here
+        return out
+
+    def _mask(self, axis: Axis, mask: int, side: int) -> int:
+        """A mask of one version as a mask of the space, worked out once."""
+        key = ((side, axis.index), mask)
         if key not in self._masks:
-            self._masks[key] = self.axes[self.place[side][question]].project(mask, side)
+            self._masks[key] = axis.project(mask, side)
         return self._masks[key]
 
-    def answers(self, point: dict[int, int], side: int) -> dict[str, object]:
-        """One answer per axis (its bit) as the answers that one version takes, in the order of its file."""
-        found = {
-            axis.sides[side].index: axis
-            for axis in (self.axes[q] for q in point)
-            if axis.sides[side] is not None
-        }
-        return {
-            axis.id: axis.sides[side].write(axis.values[point[axis.index].bit_length() - 1])
-            for _, axis in sorted(found.items())
-        }
+    def answers(self, point: Point, side: int) -> dict[str, object]:
+        """One answer per axis (its bit) as the answers that one version takes.
+
+        They stand in the order of its file; questions that it does not have are left out."""
+        known: dict[int, Axis] = {}
+        for index in point:
+            axis = self.axes[index]
+            if side in axis.sides:
+                known[axis.sides[side].index] = axis
+        out: dict[str, object] = {}
+        for _, axis in sorted(known.items()):
+            answer = axis.answer(point[axis.index])
+            out[axis.id] = axis.sides[side].write(answer)
+        return out
+
+
+def _beside(options: list[str], others: list[str]) -> list[str]:
+    """The options that are not among the others."""
+    return [option for option in options if option not in others]
+
+
+def _weights(question: Question, values: list[Answer]) -> list[float]:
+    """The chance of each of the answers among these; evenly where all chances are nothing."""
+    known = chances(question)
+    compared = [known[value] for value in values]
+    total = sum(compared)
+    if not total:
+        even = 1 / len(values)
+        return [even] * len(values)
+    return [chance / total for chance in compared]

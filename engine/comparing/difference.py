@@ -1,21 +1,23 @@
-"""What changes for whom between two versions of the content: per route, who it opens to or closes for, what they still need, who wants it.
+"""What changes for whom between two versions of the content: per route, who it opens to or closes
+for, what they still need, who wants it.
 
 Persons are complete sets of answers. Texts, sources, times and order are not compared."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from engine.answering.situation import Situation
-from engine.answering.verdict import Verdict, judge
+from engine.answering.verdict import Standing, Verdict, judge
 from engine.comparing.affected import Found, Half, find
-from engine.comparing.answer_space import AFTER, BEFORE, Space
+from engine.comparing.answer_space import AFTER, BEFORE, Boxes, Point, Space
 from engine.guide.guide import Guide
 from engine.guide.route import Route
-from engine.rules.boxes import Box
 
 
 @dataclass
 class Change:
-    """One way in which a route changes (`condition` with gets and loses), and the persons for whom it does."""
+    """One way in which a route changes (`condition` with gets and loses), and the persons for
+    whom it does."""
 
     route: str
     way: str
@@ -25,7 +27,8 @@ class Change:
 
 @dataclass
 class Diff:
-    """All that changes. `changes` stand together per route, the route with the largest share first."""
+    """All that changes. `changes` stand together per route, the route with the largest share
+    first; `added` and `gone` are routes."""
 
     before: Guide
     after: Guide
@@ -40,103 +43,141 @@ class Diff:
         return not (self.changes or self.added or self.gone or self.space.options)
 
     def shown(
-        self, change: Change, point: dict[int, int], side: int
+        self, change: Change, point: Point, side: int
     ) -> tuple[dict[str, object], Verdict | None]:
-        """An example person for one version: the answers, and the verdict on the route (None where the route does not exist).
+        """An example person for one version: the answers, and the verdict on the route (None
+        where the route does not exist).
 
         Raises AssertionError when the verdicts do not show the change."""
-        guide = (self.before, self.after)[side]
+        guide = self.after if side == AFTER else self.before
         answers = self.space.answers(point, side)
-        if change.route not in guide.routes:
+        route = guide.routes.get(change.route)
+        if route is None:
             return answers, None
-        verdict = judge(guide.routes[change.route], Situation(guide, answers))
+        situation = Situation(guide, answers)
+        verdict = judge(route, situation)
         assert shows(change, verdict, side), "the example does not show the change"
         return answers, verdict
 
 
 def shows(change: Change, verdict: Verdict, side: int) -> bool:
     """Whether a verdict is what the change says of that version."""
-    expected = (side == AFTER) == (change.way in ("opens", "gets", "wanted"))
+    from_now_on = change.way in ("opens", "gets", "wanted")
+    expected = from_now_on if side == AFTER else not from_now_on
+    is_closed = verdict.standing is Standing.CLOSED
     if change.condition is not None:
-        return verdict.standing != "closed" and (change.condition in verdict.conditions) == expected
+        is_named = change.condition in verdict.conditions
+        return not is_closed and is_named == expected
     if change.way in ("opens", "closes"):
-        return (verdict.standing != "closed") == expected
+        return is_closed != expected
     return verdict.wanted is expected
 
 
 def compare(before: Guide, after: Guide) -> Diff:
     """The difference in results between two versions on the same day."""
     space = Space(before, after)
-    ids = [*after.routes, *(r for r in before.routes if r not in after.routes)]
-    by_route = [
-        sorted(_changes(id_, before, after, space), key=lambda c: -c.found.share) for id_ in ids
-    ]
-    by_route = sorted(
-        (found for found in by_route if found), key=lambda found: -found[0].found.share
-    )
-    return Diff(
-        before,
-        after,
-        space,
-        [r for r in after.routes if r not in before.routes],
-        [r for r in before.routes if r not in after.routes],
-        [c for found in by_route for c in found],
-    )
+    added = [id_ for id_ in after.routes if id_ not in before.routes]
+    gone = [id_ for id_ in before.routes if id_ not in after.routes]
+    by_route = []
+    for id_ in [*after.routes, *gone]:
+        found = list(_changes(id_, space))
+        if found:
+            found.sort(key=_share, reverse=True)
+            by_route.append(found)
+    by_route.sort(key=_largest_share, reverse=True)
+    changes = []
+    for found in by_route:
+        changes += found
+    return Diff(before, after, space, added, gone, changes)
 
 
-def _changes(id_: str, before: Guide, after: Guide, space: Space) -> list[Change]:
-    """The changes of one route. One that is new opens to all whom it is not closed for; one that is gone closes for them."""
-    old, new = before.routes.get(id_), after.routes.get(id_)
-    pairs = [("opens", "closes", None, _gate(old, space, BEFORE), _gate(new, space, AFTER))]
-    if old is not None and new is not None:
-        pairs.append(
-            (
-                "wanted",
-                "unwanted",
-                None,
-                _both(old.wanted.yes, old.wanted.no, space, BEFORE),
-                _both(new.wanted.yes, new.wanted.no, space, AFTER),
-            )
-        )
-        always = [c for c in (after.always_needed, before.always_needed) if c is not None]
-        for condition in dict.fromkeys([*always, *new.order, *old.order]):
-            was, now = (
-                _condition(route, condition, guide, space, side)
-                for route, guide, side in ((old, before, BEFORE), (new, after, AFTER))
-            )
-            pairs.append(("gets", "loses", condition, was, now))
-    out = []
-    for plus, minus, condition, was, now in pairs:
-        for way, left, right in ((plus, was[1], now[0]), (minus, was[0], now[1])):
+def _share(change: Change) -> float:
+    """The share of the persons for whom it is so."""
+    return change.found.share
+
+
+def _largest_share(changes: list[Change]) -> float:
+    """The share of the first change of a route, which is the largest."""
+    return _share(changes[0])
+
+
+@dataclass(frozen=True)
+class _Compared:
+    """One thing that may change at a route: its two ways (to hold from now on, and no longer),
+    and where each version says that it holds."""
+
+    ways: tuple[str, str]
+    was: Half
+    now: Half
+    condition: str | None = None
+
+
+def _changes(id_: str, space: Space) -> Iterator[Change]:
+    """The changes of one route."""
+    for compared in _compared(id_, space):
+        was = compared.was
+        now = compared.now
+        from_now_on, no_longer = compared.ways
+        for way, left, right in (
+            (from_now_on, was.turned, now),
+            (no_longer, was, now.turned),
+        ):
             found = find(left, right, space.axes)
             if found is not None:
-                out.append(Change(id_, way, condition, found))
-    return out
+                yield Change(id_, way, compared.condition, found)
 
 
-def _both(yes: list[Box], no: list[Box], space: Space, side: int) -> tuple[Half, Half]:
-    """A rule of one version that holds, and the same rule that does not."""
-    yes, no = space.project(yes, side), space.project(no, side)
-    return Half(yes, no), Half(no, yes)
+def _compared(id_: str, space: Space) -> Iterator[_Compared]:
+    """What may change at a route.
+
+    One that is new opens to all whom it is not closed for; one that is gone closes for them."""
+    before, after = space.guides
+    old = before.routes.get(id_)
+    new = after.routes.get(id_)
+    was = _gate(old, space, BEFORE)
+    now = _gate(new, space, AFTER)
+    yield _Compared(("opens", "closes"), was, now)
+    if old is None or new is None:
+        return
+    was = _half(old.wanted.yes, old.wanted.no, space, BEFORE)
+    now = _half(new.wanted.yes, new.wanted.no, space, AFTER)
+    yield _Compared(("wanted", "unwanted"), was, now)
+    always = [after.always_needed, before.always_needed]
+    for condition in dict.fromkeys([*always, *new.order, *old.order]):
+        if condition is None:
+            continue
+        was = _condition(old, condition, space, BEFORE)
+        now = _condition(new, condition, space, AFTER)
+        yield _Compared(("gets", "loses"), was, now, condition)
 
 
-def _gate(route: Route | None, space: Space, side: int) -> tuple[Half, Half]:
-    return (
-        _both([], [{}], space, side)
-        if route is None
-        else _both(route.gate.yes, route.gate.no, space, side)
-    )
+def _half(yes: Boxes, no: Boxes, space: Space, side: int) -> Half:
+    """A rule of one version in the space: where it holds and where it does not."""
+    holds = space.project(yes, side)
+    fails = space.project(no, side)
+    return Half(holds, fails)
 
 
-def _condition(
-    route: Route, condition: str, guide: Guide, space: Space, side: int
-) -> tuple[Half, Half]:
-    """Named, and not named, both only where the route is not closed: a condition of a closed route is no change."""
+def _gate(route: Route | None, space: Space, side: int) -> Half:
+    """Where the route is not closed; nowhere when it does not exist."""
+    if route is None:
+        return Half([], [{}])
+    return _half(route.gate.yes, route.gate.no, space, side)
+
+
+def _condition(route: Route, condition: str, space: Space, side: int) -> Half:
+    """Where the route is not closed and names the condition, and where it does not name it.
+
+    A condition of a closed route is no change: where it is closed neither holds."""
+    guide = space.guides[side]
     closed = space.project(route.gate.no, side)
-    always, split = condition == guide.always_needed, route.named.get(condition)
+    split = route.named.get(condition)
+    always = condition == guide.always_needed
     if split is not None and not always:
-        yes, no = space.project(split.yes, side), space.project(split.no, side)
-    else:
-        whole = space.project(route.gate.yes, side)
-        yes, no = (whole, []) if always or condition in route.named else ([], whole)
-    return Half(yes, no + closed), Half(no, yes + closed)
+        named = space.project(split.yes, side)
+        unnamed = space.project(split.no, side)
+        return Half(named, unnamed, closed)
+    whole = space.project(route.gate.yes, side)
+    if always or condition in route.named:
+        return Half(whole, [], closed)
+    return Half([], whole, closed)

@@ -2,179 +2,170 @@
 
 import json
 
+from engine.answering.verdict import Verdict
 from engine.comparing.affected import Kind
-from engine.comparing.answer_space import AFTER, BEFORE
+from engine.comparing.answer_space import AFTER, BEFORE, Options
 from engine.comparing.difference import Change, Diff
+from engine.messages import said
 from engine.rules.in_words import box_said
+from engine.rules.population import percent
 
-WORDS = {
-    "nl": {
-        "equal": "De twee versies zijn gelijk.",
-        "same": "Voor niemand verandert een uitkomst.",
-        "files": "Wel verschillen teksten of andere gegevens in {n} {files}: {names}.",
-        "file": ("bestand", "bestanden"),
-        "people": "Voor wie verandert er iets? Percentages zijn van alle personen, naar de ruwe `prior:` van elke optie.",
-        "question+": "Nieuwe vragen: {}.",
-        "question-": "Vragen die weg zijn: {}.",
-        "route+": "Nieuwe routes: {}.",
-        "route-": "Routes die weg zijn: {}.",
-        "option+": "Vraag `{}`: nieuwe opties {}.",
-        "option-": "Vraag `{}`: opties die weg zijn {}. Wie zo antwoordde, wordt niet meer begrepen.",
-        "option=": "Vraag `{}` neemt nu een ander aantal antwoorden. Vergeleken is wat beide versies kennen.",
-        "opens": "niet langer gesloten",
-        "closes": "nu gesloten",
-        "gets": "nu met de voorwaarde {}",
-        "loses": "niet meer met de voorwaarde {}",
-        "wanted": "hoort nu bij de wens",
-        "unwanted": "hoort niet meer bij de wens",
-        "for": "{what}: {share}",
-        "example": "bijvoorbeeld {}",
-        "was": "was {}, nu {}",
-        "more": "en nog {n} {kinds}: {share}",
-        "kinds": ("soort personen", "soorten personen"),
-        "about": "ongeveer {}",
-        "tiny": "minder dan 0,01%",
-        "before": "vóór {}",
-        "after": "na {}",
-        "open": "open",
-        "conditional": "onder voorwaarden",
-        "undecided": "nog niet te zeggen",
-        "closed": "gesloten",
-        None: "er niet",
-    },
-    "en": {
-        "equal": "The two versions are equal.",
-        "same": "No result changes for anyone.",
-        "files": "Texts or other data do differ, in {n} {files}: {names}.",
-        "file": ("file", "files"),
-        "people": "For whom does something change? Percentages are of all persons, by the rough `prior:` of each option.",
-        "question+": "New questions: {}.",
-        "question-": "Questions that are gone: {}.",
-        "route+": "New routes: {}.",
-        "route-": "Routes that are gone: {}.",
-        "option+": "Question `{}`: new options {}.",
-        "option-": "Question `{}`: options that are gone {}. Who gave them is not understood any more.",
-        "option=": "Question `{}` now takes another number of answers. What both versions know is compared.",
-        "opens": "no longer closed",
-        "closes": "now closed",
-        "gets": "now with the condition {}",
-        "loses": "no longer with the condition {}",
-        "wanted": "now part of the wish",
-        "unwanted": "no longer part of the wish",
-        "for": "{what}: {share}",
-        "example": "for example {}",
-        "was": "was {}, is now {}",
-        "more": "and {n} more {kinds}: {share}",
-        "kinds": ("kind of persons", "kinds of persons"),
-        "about": "about {}",
-        "tiny": "less than 0.01%",
-        "before": "before {}",
-        "after": "after {}",
-        "open": "open",
-        "conditional": "conditional",
-        "undecided": "undecided",
-        "closed": "closed",
-        None: "not there",
-    },
-}
 NAMED = 5  # files named; of more, the rest is counted
 OPTIONS = 6  # so many options in one list; of more, the rest is counted
 
 
 def told(diff: Diff, files: list[str], lang: str) -> list[str]:
     """The difference in lines; `files` are the names of the files that are not the same."""
-    words = WORDS[lang]
     if not files:
-        return [words["equal"]]
-    lines = _names(diff, lang)
+        return [said("versions-equal", lang)]
+    words = _Words(diff, lang)
+    lines = words.of_one_version()
     if diff.same:
-        shown = ", ".join(files[:NAMED]) + (", …" if len(files) > NAMED else "")
-        return [
-            *lines,
-            f"{words['same']} {words['files'].format(n=len(files), files=words['file'][len(files) != 1], names=shown)}",
-        ]
-    lines += [words["people"]] if diff.changes else []
+        lines.append(_same(files, lang))
+        return lines
+    if diff.changes:
+        lines.append(said("people-affected", lang))
     route = None
     for change in diff.changes:
         if change.route != route:
             route = change.route
-            lines += [
-                "",
-                f"{route}  {(diff.after.routes.get(route) or diff.before.routes[route]).shape.name[lang]}",
-            ]
-        lines += _change(diff, change, lang)
+            name = words.name(route)
+            lines += ["", f"{route}  {name}"]
+        lines += words.change(change)
     return lines
 
 
-def _names(diff: Diff, lang: str) -> list[str]:
-    """What exists in one version only."""
-    words, space = WORDS[lang], diff.space
-    listed = {
-        "question+": space.added,
-        "question-": space.gone,
-        "route+": diff.added,
-        "route-": diff.gone,
-    }
-    lines = [words[key].format(_ids(ids)) for key, ids in listed.items() if ids]
-    for options in space.options:
-        lines += [
-            words[key].format(options.question, _ids(ids))
-            for key, ids in (("option+", options.added), ("option-", options.gone))
-            if ids
+def _same(files: list[str], lang: str) -> str:
+    """That nobody gets another result, and which files differ all the same."""
+    names = ", ".join(files[:NAMED])
+    if len(files) > NAMED:
+        names += ", …"
+    return said("results-same", lang, count=len(files), names=names)
+
+
+class _Words:
+    """A difference in the words of one language."""
+
+    def __init__(self, diff: Diff, lang: str):
+        self.diff = diff
+        self.lang = lang
+
+    def _said(self, id_: str, **values: str | int) -> str:
+        return said(id_, self.lang, **values)
+
+    def _share(self, share: float) -> str:
+        return short_percent(share, self.lang)
+
+    def name(self, id_: str) -> str:
+        """The name of a route in the later version that has it."""
+        route = self.diff.after.routes.get(id_) or self.diff.before.routes[id_]
+        return route.shape.name[self.lang]
+
+    def of_one_version(self) -> list[str]:
+        """What exists in one version only."""
+        space = self.diff.space
+        listed = {
+            "questions-added": space.added,
+            "questions-gone": space.gone,
+            "routes-added": self.diff.added,
+            "routes-gone": self.diff.gone,
+        }
+        lines = []
+        for id_, ids in listed.items():
+            if ids:
+                line = self._said(id_, names=_ids(ids))
+                lines.append(line)
+        for options in space.options:
+            lines += self._options(options)
+        return lines
+
+    def _options(self, options: Options) -> list[str]:
+        """What can be answered to one question in one version only."""
+        question = options.question
+        listed = {
+            "options-added": options.added,
+            "options-gone": options.gone,
+        }
+        lines = []
+        for id_, ids in listed.items():
+            if ids:
+                line = self._said(id_, question=question, names=_ids(ids))
+                lines.append(line)
+        if options.kind:
+            line = self._said("answers-otherwise-many", question=question)
+            lines.append(line)
+        return lines
+
+    def change(self, change: Change) -> list[str]:
+        """One change, with the kinds of persons for whom it is."""
+        found = change.found
+        share = self._share(found.share)
+        if not found.exact:
+            share = self._said("share-about", share=share)
+        what = self._what(change)
+        lines = [f"  {what}: {share}"]
+        for kind in found.kinds:
+            lines += self._kind(change, kind)
+        if found.more:
+            share = self._share(found.more_share)
+            more = self._said("more-kinds", count=found.more, share=share)
+            lines.append(f"    {more}")
+        return lines
+
+    def _what(self, change: Change) -> str:
+        """How the route changes, with the condition that it gets or loses."""
+        id_ = f"change-{change.way}"
+        if change.condition is None:
+            return self._said(id_)
+        conditions = self.diff.before.conditions | self.diff.after.conditions
+        shape = conditions[change.condition]
+        name = shape.name[self.lang]
+        return self._said(id_, condition=f"`{change.condition}` ({name})")
+
+    def _kind(self, change: Change, kind: Kind) -> list[str]:
+        """One kind of persons: its share, who they are, and an example."""
+        share = self._share(kind.share)
+        who = box_said(kind.box, self.diff.space.axes, self.lang, OPTIONS)
+        person = self._person(change, kind)
+        return [
+            f"    {share}  {who}",
+            f"      {person}",
         ]
-        lines += [words["option="].format(options.question)] if options.kind else []
-    return lines
+
+    def _person(self, change: Change, kind: Kind) -> str:
+        """An example of the kind: the answers for either version.
+
+        With where the route stood and stands, when it opens or closes."""
+        old, was = self.diff.shown(change, kind.point, BEFORE)
+        new, now = self.diff.shown(change, kind.point, AFTER)
+        answers = json.dumps(new, ensure_ascii=False)
+        if old != new:
+            before = json.dumps(old, ensure_ascii=False)
+            answers = self._said("person-before-and-after", before=before, after=answers)
+        person = self._said("person-for-example", answers=answers)
+        if change.way not in ("opens", "closes"):
+            return person
+        return self._said(
+            "standing-was-and-is",
+            person=person,
+            before=self._standing(was),
+            after=self._standing(now),
+        )
+
+    def _standing(self, verdict: Verdict | None) -> str:
+        """Where the route stands; None: it does not exist."""
+        if verdict is None:
+            return self._said("route-not-there")
+        return self._said(f"standing-{verdict.standing}")
 
 
 def _ids(ids: list[str]) -> str:
-    return ", ".join(f"`{i}`" for i in ids)
+    """Ids as they stand in a sentence."""
+    quoted = [f"`{id_}`" for id_ in ids]
+    return ", ".join(quoted)
 
 
-def _change(diff: Diff, change: Change, lang: str) -> list[str]:
-    words, found = WORDS[lang], change.found
-    what = words[change.way]
-    if change.condition is not None:
-        conditions = diff.before.conditions | diff.after.conditions
-        what = what.format(f"`{change.condition}` ({conditions[change.condition].name[lang]})")
-    share = percent(found.share, lang)
-    lines = [
-        "  "
-        + words["for"].format(
-            what=what, share=share if found.exact else words["about"].format(share)
-        )
-    ]
-    for kind in found.kinds:
-        lines += _kind(diff, change, kind, lang)
-    if found.more:
-        lines.append(
-            "    "
-            + words["more"].format(
-                n=found.more,
-                kinds=words["kinds"][found.more != 1],
-                share=percent(found.more_share, lang),
-            )
-        )
-    return lines
-
-
-def _kind(diff: Diff, change: Change, kind: Kind, lang: str) -> list[str]:
-    words = WORDS[lang]
-    (old, was), (new, now) = (diff.shown(change, kind.point, side) for side in (BEFORE, AFTER))
-    shown = json.dumps(new, ensure_ascii=False)
-    if old != new:
-        shown = f"{words['before'].format(json.dumps(old, ensure_ascii=False))}, {words['after'].format(shown)}"
-    line = words["example"].format(shown)
-    if change.way in ("opens", "closes"):
-        line += f": {words['was'].format(words[was and was.standing], words[now and now.standing])}"
-    return [
-        f"    {percent(kind.share, lang)}  {box_said(kind.box, diff.space.axes, lang, OPTIONS)}",
-        f"      {line}",
-    ]
-
-
-def percent(share: float, lang: str) -> str:
-    """A share as people read it: 12,3% in Dutch, 12.3% in English; below one percent a digit more."""
-    if 0 < share < 0.0001:
-        return WORDS[lang]["tiny"]
-    text = f"{share * 100:.{1 if share >= 0.01 else 2}f}".rstrip("0").rstrip(".")
-    return f"{text.replace('.', ',') if lang == 'nl' else text}%"
+def short_percent(share: float, lang: str) -> str:
+    """A share (0 to 1) as people read it; below one percent a digit more."""
+    digits = 1 if share >= 0.01 else 2
+    return percent(share, lang, digits)

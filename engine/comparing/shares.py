@@ -1,89 +1,130 @@
-"""What share of all persons lies in a set of boxes. Every question is answered by itself, with the chances of its priors."""
+"""What share of all persons lies in a set of boxes.
+
+Every question is answered by itself, with the chances of its priors. Shares run from 0 to 1."""
 
 import random
-from math import prod
+from collections import Counter
 
-from engine.comparing.answer_space import Axis
+from engine.comparing.answer_space import Axes, Boxes, Point
 from engine.rules.box_index import Index
-from engine.rules.boxes import Box, TooTangled, meet
+from engine.rules.boxes import Box, TooTangled, cells, meet
 
 WORK = 2_000_000  # steps after which an exact share is given up, and a sample is taken
-SAMPLE = 20_000
+SAMPLE = 20_000  # persons that are drawn
 SEED = 1
 
+FrozenBox = frozenset[tuple[int, int]]  # a box that can be a key
+FrozenBoxes = frozenset[FrozenBox]
 
-def weight(box: Box, axes: list[Axis]) -> float:
+
+def weight(box: Box, axes: Axes) -> float:
     """The share of all persons in one box."""
-    return prod(axes[q].weight(mask) for q, mask in box.items())
+    share = 1.0
+    for question, mask in box.items():
+        share *= axes[question].weight(mask)
+    return share
 
 
-def union(found: list[Box], axes: list[Axis]) -> float:
-    """The share of all persons in at least one of the boxes, exactly: question by question, the answers that the boxes treat alike together.
+def union(found: Boxes, axes: Axes) -> float:
+    """The share of all persons in at least one of the boxes, exactly.
 
     Raises TooTangled when that is too much work."""
-    memo: dict[frozenset, float] = {}
-    spent = 0
-
-    def work(left: frozenset) -> float:
-        nonlocal spent
-        if not left or frozenset() in left:
-            return float(bool(left))
-        if left not in memo:
-            named = [q for box in left for q, _ in box]
-            question = max(sorted(set(named)), key=named.count)
-            split = [(dict(box).get(question, axes[question].full), box) for box in left]
-            cells = _alike([mask for mask, _ in split], axes[question].full)
-            spent += len(split) * len(cells)
-            if spent > WORK:
-                raise TooTangled
-            memo[left] = sum(
-                axes[question].weight(cell)
-                * work(
-                    frozenset(
-                        frozenset(p for p in box if p[0] != question)
-                        for mask, box in split
-                        if mask & cell
-                    )
-                )
-                for cell in cells
-            )
-        return memo[left]
-
-    return min(1.0, work(frozenset(frozenset(box.items()) for box in found)))
+    boxes = frozenset(frozenset(box.items()) for box in found)
+    known = _Union(axes)
+    share = known.share(boxes)
+    return min(1.0, share)
 
 
-def _alike(masks: list[int], full: int) -> list[int]:
-    """The answers in groups that none of the masks tells apart."""
-    cells = [full]
-    for mask in sorted(set(masks)):
-        cells = [part for cell in cells for part in (cell & mask, cell & ~mask) if part]
-    return cells
+class _Union:
+    """The share of sets of boxes, each worked out once.
+
+    Question by question; the answers that the boxes treat alike are taken together."""
+
+    def __init__(self, axes: Axes):
+        self.axes = axes
+        self.known: dict[FrozenBoxes, float] = {}
+        self.spent = 0
+
+    def share(self, boxes: FrozenBoxes) -> float:
+        """The share of the persons in at least one of the boxes. Raises TooTangled."""
+        if not boxes:
+            return 0.0
+        if frozenset() in boxes:
+            return 1.0
+        if boxes not in self.known:
+            self.known[boxes] = self._by_answer(boxes)
+        return self.known[boxes]
+
+    def _by_answer(self, boxes: FrozenBoxes) -> float:
+        """The share, by the answers to the question that most boxes name."""
+        axis = self.axes[_named_most(boxes)]
+        masks = []
+        rests = []
+        for frozen in boxes:
+            rest = dict(frozen)
+            masks.append(rest.pop(axis.index, axis.full))
+            rests.append(frozenset(rest.items()))
+        alike = cells(masks, axis.full)
+        self.spent += len(boxes) * len(alike)
+        if self.spent > WORK:
+            raise TooTangled
+        share = 0.0
+        for cell in alike:
+            met = [rest for mask, rest in zip(masks, rests, strict=True) if mask & cell]
+            share += axis.weight(cell) * self.share(frozenset(met))
+        return share
 
 
-def outside(box: Box, other: Box, axes: list[Axis]) -> list[Box]:
+def _named_most(boxes: FrozenBoxes) -> int:
+    """The question that most of the boxes name; of those the first."""
+    times: Counter[int] = Counter()
+    for box in boxes:
+        named = [question for question, _ in box]
+        times.update(named)
+    questions = sorted(times)
+    return max(questions, key=times.__getitem__)
+
+
+def outside(box: Box, other: Box, axes: Axes) -> Boxes:
     """The box without the other one, as boxes that do not overlap."""
     if meet(box, other) is None:
         return [box]
-    out, inside = [], dict(box)
+    out = []
+    inside = dict(box)
     for question, mask in other.items():
         here = inside.get(question, axes[question].full)
-        if here & ~mask:
-            out.append({**inside, question: here & ~mask})
+        beyond = here & ~mask
+        if beyond:
+            out.append({**inside, question: beyond})
         inside[question] = here & mask
     return out
 
 
-def sampled(left: list[Box], right: list[Box], axes: list[Axis]) -> float:
-    """About the share of all persons who lie in a box of both lists. The same persons are drawn every time."""
+def sampled(left: Boxes, right: Boxes, axes: Axes) -> float:
+    """About the share of all persons who lie in a box of both lists.
+
+    The same persons are drawn every time."""
     index = Index()
-    one, other = index.add(left), index.add(right)
-    luck, named = random.Random(SEED), sorted({q for box in left + right for q in box})
-    drawn = {
-        q: luck.choices([1 << i for i in range(len(axes[q].values))], axes[q].weights, k=SAMPLE)
-        for q in named
-    }
+    one = index.add(left)
+    other = index.add(right)
+    named: set[int] = set()
+    for box in left + right:
+        named |= set(box)
     hits = 0
-    for i in range(SAMPLE):
-        alive = index.alive({q: answers[i] for q, answers in drawn.items()})
-        hits += bool(alive & one and alive & other)
+    for person in _drawn([axes[question] for question in sorted(named)]):
+        alive = index.alive(person)
+        if alive & one and alive & other:
+            hits += 1
     return hits / SAMPLE
+
+
+def _drawn(axes: Axes) -> list[Point]:
+    """Persons by chance, the same every time: per question the bit of one answer."""
+    luck = random.Random(SEED)
+    persons: list[Point] = [{} for _ in range(SAMPLE)]
+    for axis in axes:
+        bits = [1 << i for i in range(len(axis.values))]
+        chosen = luck.choices(bits, axis.weights, k=SAMPLE)
+        for person, bit in zip(persons, chosen, strict=True):
+            person[axis.index] = bit
+    return persons
