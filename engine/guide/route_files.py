@@ -7,11 +7,11 @@ from engine.guide.files import Files
 from engine.guide.requirements import RequirementReader
 from engine.guide.route import Requirement, Route
 from engine.guide.route_compiler import RouteSource, compiled_route
-from engine.guide.route_references import check_route, wrong_questions
+from engine.guide.route_references import check_route
+from engine.guide.spot import Spot
 from engine.guide.tree import Tree
-from engine.guide.unknown import note_unknown
 from engine.guide.wish import wish_rule
-from engine.messages import message
+from engine.guide.wrong_questions import wrong_questions
 from engine.reading.document import Document
 from engine.reading.file_names import ROUTES, found_in
 from engine.reading.validation import shaped
@@ -54,8 +54,8 @@ def _route_ids(files: Files, tree: Tree) -> tuple[list[str], set[str]]:
         if id_ in found:
             ordered.append(id_)
         else:
-            kind = message("kind-route-file")
-            note_unknown(tree.doc, ("route_order", i), id_, found, kind)
+            spot = Spot(tree.doc).at("route_order", i)
+            spot.unknown(id_, found, "kind-route-file")
     return list(dict.fromkeys([*ordered, *found])), set(in_place)
 
 
@@ -65,7 +65,7 @@ def read_routes(read: RouteFiles, reader: RequirementReader, day: date) -> dict[
         return None
     routes = {}
     for id_, (doc, shape) in read.good.items():
-        check_route(doc, shape, reader.names)
+        check_route(Spot(doc), shape, reader.names)
         requirements = reader.of_route(doc, shape)
         _check_audience(doc, shape, requirements)
         source = RouteSource(
@@ -89,5 +89,5 @@ def _check_audience(doc: Document, shape: RouteShape, requirements: list[Require
     shown = ", ".join(f"`{gate}`" for gate in gates) or "–"
     for i, key in enumerate(shape.declares.audience):
         if key not in gates:
-            kind = message("kind-gate", gates=shown)
-            note_unknown(doc, ("declares", "audience", i), key, gates, kind)
+            spot = Spot(doc).at("declares", "audience", i)
+            spot.unknown(key, gates, "kind-gate", gates=shown)
