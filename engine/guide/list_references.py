@@ -45,10 +45,11 @@ def _check_conditions(spot: Spot, shapes: Mapping[str, ConditionShape], names: N
         here = spot.at(id_)
         names.decider(here.at("decides"), shape.decides)
         for i, question in enumerate(shape.not_at_issue):
-            names.question(here.at("not_at_issue", i), question)
+            there = here.at("not_at_issue", i)
+            names.question(there, question)
         if id_ not in ordered:
-            there = tree.at("condition_order")
-            there.note("condition-not-in-order", condition=id_)
+            order = tree.at("condition_order")
+            order.note("condition-not-in-order", condition=id_)
 
 
 def _check_suitability(spot: Spot, shape: SuitabilityShape, names: Names) -> None:
@@ -84,12 +85,15 @@ def check_tree_refers(names: Names) -> None:
     shape = names.tree.shape
     names.condition(spot.at("always_needed"), shape.always_needed)
     for i, condition in enumerate(shape.condition_order):
-        names.condition(spot.at("condition_order", i), condition)
+        here = spot.at("condition_order", i)
+        names.condition(here, condition)
     for i, way in enumerate(shape.ways_out):
         here = spot.at("ways_out", i)
         names.in_file(here.at("desk"), way.desk, "contacts.yaml")
         names.source(here.at("source"), way.source)
     for i, route in enumerate(shape.asides):
-        names.route(spot.at("asides", i), route)
+        here = spot.at("asides", i)
+        names.route(here, route)
     for i, question in enumerate(shape.already):
-        names.question(spot.at("already", i), question)
+        here = spot.at("already", i)
+        names.question(here, question)

@@ -13,22 +13,36 @@ def check_route(spot: Spot, shape: RouteShape, names: Names) -> None:
     _check_leads(spot.at("leads_to"), shape.leads_to, names)
     _check_declared(spot.at("declares"), shape.declares, names)
     for i, step in enumerate(shape.steps):
-        _check_step(spot.at("steps", i), step, names)
+        here = spot.at("steps", i)
+        _check_step(here, step, names)
     for i, id_ in enumerate(shape.alternatives):
-        names.route(spot.at("alternatives", i), id_)
+        here = spot.at("alternatives", i)
+        names.route(here, id_)
     for i, source in enumerate(shape.sources):
-        names.source(spot.at("sources", i), source)
+        here = spot.at("sources", i)
+        names.source(here, source)
     names.decider(spot.at("decides"), shape.decides)
-    if shape.months and shape.months[0] > shape.months[1]:
-        spot.at("months").note("months-reversed")
-    days = days_known(names.tree.shape.preferences, names.tree.by_id)
-    if shape.days is not None and days is not None:
-        names.option(spot.at("days"), shape.days, days, "kind-days")
+    _check_properties(spot, shape, names)
     given = _given(shape, names.tree)
     for question, value in given.items():
-        _check_answer(spot.at("gives"), question, value, names)
+        here = spot.at("gives")
+        _check_answer(here, question, value, names)
     for i, example in enumerate(shape.examples):
-        _check_example(spot.at("examples", i), example, names)
+        here = spot.at("examples", i)
+        _check_example(here, example, names)
+
+
+def _check_properties(spot: Spot, shape: RouteShape, names: Names) -> None:
+    """How long it takes, and how many days a week it asks."""
+    if shape.months is not None:
+        shortest, longest = shape.months
+        if shortest > longest:
+            spot.at("months").note("months-reversed")
+    tree = names.tree
+    days = days_known(tree.shape.preferences, tree.by_id)
+    if shape.days is not None and days is not None:
+        here = spot.at("days")
+        names.option(here, shape.days, days, "kind-days")
 
 
 def _check_leads(spot: Spot, leads: LeadsTo, names: Names) -> None:
@@ -45,27 +59,33 @@ def _check_leads(spot: Spot, leads: LeadsTo, names: Names) -> None:
 
 
 def _check_declared(spot: Spot, declared: DeclareShape, names: Names) -> None:
+    """What a route says it does on purpose names questions and other routes."""
     for question in declared.higher:
-        names.question(spot.at("higher", question), question)
+        here = spot.at("higher", question)
+        names.question(here, question)
     for id_ in declared.within:
-        names.route(spot.at("within", id_), id_)
+        here = spot.at("within", id_)
+        names.route(here, id_)
     for id_ in declared.excludes:
-        names.route(spot.at("excludes", id_), id_)
+        here = spot.at("excludes", id_)
+        names.route(here, id_)
 
 
 def _check_step(spot: Spot, step: StepShape, names: Names) -> None:
     names.decider(spot.at("who"), step.who)
     names.condition(spot.at("only_with"), step.only_with)
     if step.answered_by is not None:
-        names.question(spot.at("answered_by"), step.answered_by)
+        here = spot.at("answered_by")
+        names.question(here, step.answered_by)
 
 
 def _check_example(spot: Spot, example: ExampleShape, names: Names) -> None:
     for question, value in example.answers.items():
         here = spot.at("answers", question)
         _check_answer(here, question, value, names)
+    here = spot.at("conditions")
     for condition in example.conditions:
-        names.condition(spot.at("conditions"), condition)
+        names.condition(here, condition)
 
 
 def _check_answer(spot: Spot, question: str, value: object, names: Names) -> None:
