@@ -13,7 +13,11 @@ from engine.shapes.suitability import SectorShape, SuitabilityShape
 Sourced = Mapping[str, ConditionShape] | Mapping[str, FactShape] | Mapping[str, TermShape]
 
 
-def check_lists_refer(files: Files, lists: Lists, names: Names) -> None:
+def check_lists_refer(
+    files: Files,
+    lists: Lists,
+    names: Names,
+) -> None:
     """Notes every name in the lists that does not exist, and every date that is none."""
     conditions = Spot(files.content("conditions.yaml"))
     facts = Spot(files.content("facts.yaml"))
@@ -37,7 +41,11 @@ def _check_sources(spot: Spot, shapes: Sourced, names: Names) -> None:
         names.source(here, shape.source)
 
 
-def _check_conditions(spot: Spot, shapes: Mapping[str, ConditionShape], names: Names) -> None:
+def _check_conditions(
+    spot: Spot,
+    shapes: Mapping[str, ConditionShape],
+    names: Names,
+) -> None:
     """Notes what conditions name that does not exist, and those without a place in the order."""
     tree = Spot(names.tree.doc)
     ordered = names.tree.shape.condition_order
@@ -52,7 +60,11 @@ def _check_conditions(spot: Spot, shapes: Mapping[str, ConditionShape], names: N
             order.note("condition-not-in-order", condition=id_)
 
 
-def _check_suitability(spot: Spot, shape: SuitabilityShape, names: Names) -> None:
+def _check_suitability(
+    spot: Spot,
+    shape: SuitabilityShape,
+    names: Names,
+) -> None:
     """Notes what the page about suitability names that does not exist, and ids that stand twice."""
     for id_, sector in shape.sectors.items():
         here = spot.at("sectors", id_)
@@ -65,7 +77,11 @@ def _check_suitability(spot: Spot, shape: SuitabilityShape, names: Names) -> Non
         seen.add(preparation.id)
 
 
-def _check_sector(spot: Spot, sector: SectorShape, names: Names) -> None:
+def _check_sector(
+    spot: Spot,
+    sector: SectorShape,
+    names: Names,
+) -> None:
     for i, source in enumerate(sector.sources):
         here = spot.at("sources", i)
         names.source(here, source)

@@ -53,7 +53,13 @@ class Names:
         """Whether the question exists; notes one that does not."""
         return self.option(spot, name, self.tree.by_id, "kind-question")
 
-    def option(self, spot: Spot, name: str, options: Collection[str], kind: str) -> bool:
+    def option(
+        self,
+        spot: Spot,
+        name: str,
+        options: Collection[str],
+        kind: str,
+    ) -> bool:
         """Whether it is among the options; notes what is not.
 
         `kind` is the id of what it should be."""

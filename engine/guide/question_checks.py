@@ -9,7 +9,11 @@ from engine.rules.questions import MANY_LIMIT, OPTION_ID, QUESTION_ID, Question,
 from engine.shapes.tree import QuestionShape
 
 
-def check_question(spot: Spot, question: Question, raw: QuestionShape) -> None:
+def check_question(
+    spot: Spot,
+    question: Question,
+    raw: QuestionShape,
+) -> None:
     """Notes what is wrong, and takes out of the question what cannot be reasoned with."""
     _check_ids(spot, question)
     _check_number(spot, question)

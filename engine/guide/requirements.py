@@ -50,7 +50,13 @@ class RequirementReader:
         _check_twice(doc, found)
         return found
 
-    def _used(self, doc: Document, loc: Loc, raw: object, decides: str) -> Iterator[Requirement]:
+    def _used(
+        self,
+        doc: Document,
+        loc: Loc,
+        raw: object,
+        decides: str,
+    ) -> Iterator[Requirement]:
         use = shaped(doc, USE, raw, loc)
         if use is None:
             return

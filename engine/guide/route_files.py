@@ -59,7 +59,11 @@ def _route_ids(files: Files, tree: Tree) -> tuple[list[str], set[str]]:
     return list(dict.fromkeys([*ordered, *found])), set(in_place)
 
 
-def read_routes(read: RouteFiles, reader: RequirementReader, day: date) -> dict[str, Route] | None:
+def read_routes(
+    read: RouteFiles,
+    reader: RequirementReader,
+    day: date,
+) -> dict[str, Route] | None:
     """The routes that can be used; None when the tree asks the wrong questions for them."""
     if wrong_questions(reader.names.tree, [shape for _, shape in read.good.values()]):
         return None
@@ -83,7 +87,11 @@ def read_routes(read: RouteFiles, reader: RequirementReader, day: date) -> dict[
     return routes
 
 
-def _check_audience(doc: Document, shape: RouteShape, requirements: list[Requirement]) -> None:
+def _check_audience(
+    doc: Document,
+    shape: RouteShape,
+    requirements: list[Requirement],
+) -> None:
     """Notes what is named as audience and is no requirement that closes this route."""
     gates = [requirement.key for requirement in requirements if requirement.kind == "fixed"]
     shown = ", ".join(f"`{gate}`" for gate in gates) or "–"

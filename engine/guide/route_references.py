@@ -32,7 +32,11 @@ def check_route(spot: Spot, shape: RouteShape, names: Names) -> None:
         _check_example(here, example, names)
 
 
-def _check_properties(spot: Spot, shape: RouteShape, names: Names) -> None:
+def _check_properties(
+    spot: Spot,
+    shape: RouteShape,
+    names: Names,
+) -> None:
     """How long it takes, and how many days a week it asks."""
     if shape.months is not None:
         shortest, longest = shape.months
@@ -58,7 +62,11 @@ def _check_leads(spot: Spot, leads: LeadsTo, names: Names) -> None:
             names.option(here, option, options, "kind-wish")
 
 
-def _check_declared(spot: Spot, declared: DeclareShape, names: Names) -> None:
+def _check_declared(
+    spot: Spot,
+    declared: DeclareShape,
+    names: Names,
+) -> None:
     """What a route says it does on purpose names questions and other routes."""
     for question in declared.higher:
         here = spot.at("higher", question)
@@ -79,7 +87,11 @@ def _check_step(spot: Spot, step: StepShape, names: Names) -> None:
         names.question(here, step.answered_by)
 
 
-def _check_example(spot: Spot, example: ExampleShape, names: Names) -> None:
+def _check_example(
+    spot: Spot,
+    example: ExampleShape,
+    names: Names,
+) -> None:
     for question, value in example.answers.items():
         here = spot.at("answers", question)
         _check_answer(here, question, value, names)
@@ -88,7 +100,12 @@ def _check_example(spot: Spot, example: ExampleShape, names: Names) -> None:
         names.condition(here, condition)
 
 
-def _check_answer(spot: Spot, question: str, value: object, names: Names) -> None:
+def _check_answer(
+    spot: Spot,
+    question: str,
+    value: object,
+    names: Names,
+) -> None:
     """Notes a question that does not exist, and what is no answer to one that does."""
     if not names.question(spot, question):
         return

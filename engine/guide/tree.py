@@ -135,7 +135,11 @@ def _too_many(question: Question) -> bool:
     return question.many and len(question.options) > MANY_LIMIT
 
 
-def _held(doc: Document, shape: TreeShape, questions: Questions) -> Held | None:
+def _held(
+    doc: Document,
+    shape: TreeShape,
+    questions: Questions,
+) -> Held | None:
     if shape.held is None or shape.held.question not in questions:
         return None
     fits = shape.held.fits
@@ -156,7 +160,12 @@ def _ways_out(tree: Tree) -> Iterator[CompiledRule]:
         yield _compiled(tree.doc, ("ways_out", i), rule, tree.compiler)
 
 
-def _compiled(doc: Document, loc: Loc, rule: Rule, compiler: Compiler) -> CompiledRule:
+def _compiled(
+    doc: Document,
+    loc: Loc,
+    rule: Rule,
+    compiler: Compiler,
+) -> CompiledRule:
     """The rule compiled; one that needs too many boxes is noted, and counts as met."""
     try:
         return compiler.compiled(rule)

@@ -31,7 +31,11 @@ def check_lists(spot: Spot, shape: TreeShape) -> None:
             here.note("question-group-unused", group=group, warning=True)
 
 
-def wish_is_known(spot: Spot, shape: TreeShape, questions: Questions) -> bool:
+def wish_is_known(
+    spot: Spot,
+    shape: TreeShape,
+    questions: Questions,
+) -> bool:
     """Whether every question exists that the wish and what hangs on it name; notes the others."""
     known = True
     for loc, name in _questions_named(shape):
@@ -63,7 +67,11 @@ def _questions_named(shape: TreeShape) -> Iterator[tuple[Loc, str]]:
         yield ("degree",), shape.degree
 
 
-def _parts_are_known(spot: Spot, shape: TreeShape, questions: Questions) -> bool:
+def _parts_are_known(
+    spot: Spot,
+    shape: TreeShape,
+    questions: Questions,
+) -> bool:
     """Whether `parts:` names options of the question about places.
 
     Where it names none of them, the question is the wrong one."""
@@ -81,7 +89,11 @@ def _parts_are_known(spot: Spot, shape: TreeShape, questions: Questions) -> bool
     return not wrong
 
 
-def _check_options(spot: Spot, preference: PreferenceShape, questions: Questions) -> None:
+def _check_options(
+    spot: Spot,
+    preference: PreferenceShape,
+    questions: Questions,
+) -> None:
     """Notes the answers that a preference cannot be about."""
     question = questions.get(preference.question)
     if question is None:
@@ -91,7 +103,11 @@ def _check_options(spot: Spot, preference: PreferenceShape, questions: Questions
             spot.at(option).unknown(option, question.options, "kind-option")
 
 
-def _check_values(spot: Spot, preference: PreferenceShape, days: list[str] | None) -> None:
+def _check_values(
+    spot: Spot,
+    preference: PreferenceShape,
+    days: list[str] | None,
+) -> None:
     """Notes the values that cannot be preferred: what `pay` or `days` of a route cannot be."""
     values = list(PAY) if preference.property == "pay" else days
     if values is None:

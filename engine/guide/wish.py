@@ -31,7 +31,11 @@ def wish_rule(shape: RouteShape, tree: Tree) -> Rule:
     return All(tuple(parts))
 
 
-def _holds(held: Held, qualification: list[str], questions: list[Question]) -> Rule:
+def _holds(
+    held: Held,
+    qualification: list[str],
+    questions: list[Question],
+) -> Rule:
     """That someone has all of this already, and it fits."""
     question, fits = held
     mask = question.mask(qualification, "all")

@@ -32,16 +32,20 @@ def described(asked: Asked, mask: int) -> Description:
     if found is not None:
         return found
     options = _known_options(asked)
-    every = [_in_order(value, options) for value in values]
+    every = []
+    for value in values:
+        every.append(_in_order(value, options))
     return {"one_of": every}
 
 
 def within(asked: Asked, mask: int) -> list[Answer]:
     """The answers of a mask."""
     found = []
-    for i, value in enumerate(asked.values):
-        if mask >> i & 1:
+    bit = 1
+    for value in asked.values:
+        if mask & bit:
             found.append(value)
+        bit <<= 1
     return found
 
 
@@ -66,6 +70,7 @@ def _known_options(asked: Asked) -> list[str]:
 
 
 def _in_order(chosen: Answer | set[str], options: Sequence[str]) -> list[str]:
+    """The chosen options, in the order of all of them."""
     return [option for option in options if option in chosen]
 
 
@@ -94,10 +99,18 @@ def combination(asked: Asked, values: Sequence[Answer]) -> Combination | None:
     if held or "any" in found:
         without = found.get("without", frozenset())
         found["without"] = without - {NONE}  # whoever chooses something did not choose `none`
-    return {how: _in_order(some, options) for how, some in found.items() if some}
+    said = {}
+    for how, some in found.items():
+        if some:
+            said[how] = _in_order(some, options)
+    return said
 
 
-def _limit(region: list[Answer], inside: set[Answer], free: Answer) -> dict[str, Answer] | None:
+def _limit(
+    region: list[Answer],
+    inside: set[Answer],
+    free: Answer,
+) -> dict[str, Answer] | None:
     """What sets the answers `inside` apart from the rest of their region, by the options `free`.
 
     None when no one limit does."""
@@ -120,7 +133,11 @@ def combinations(asked: Asked, values: Sequence[Answer]) -> list[Combination]:
     return found
 
 
-def _paths(values: list[Answer], held: set[Answer], options: Sequence[str]) -> list[Path]:
+def _paths(
+    values: list[Answer],
+    held: set[Answer],
+    options: Sequence[str],
+) -> list[Path]:
     """The held ones among `values` as choices, option by option (a decision tree)."""
     inside = [value for value in values if value in held]
     if not inside:
@@ -129,8 +146,10 @@ def _paths(values: list[Answer], held: set[Answer], options: Sequence[str]) -> l
         return [{}]
     option = _dividing(values, options)
     left = [other for other in options if other != option]
-    chosen = _paths([value for value in values if option in value], held, left)
-    others = _paths([value for value in values if option not in value], held, left)
+    having = [value for value in values if option in value]
+    lacking = [value for value in values if option not in value]
+    chosen = _paths(having, held, left)
+    others = _paths(lacking, held, left)
     if chosen == others:
         return chosen
     found: list[Path] = []
@@ -155,13 +174,19 @@ def _follows(value: Answer, path: Path) -> bool:
     return all((option in value) is chosen for option, chosen in path.items())
 
 
-def _of_path(path: Path, fitting: list[Answer], question: Question) -> Combination:
+def _of_path(
+    path: Path,
+    fitting: list[Answer],
+    question: Question,
+) -> Combination:
     """The choices of a path, or the one answer that fits them."""
     if len(fitting) == 1:
         return {"exactly": _in_order(fitting[0], question.options)}
     chosen = {option for option in path if path[option]}
-    found = {
-        "with": _in_order(chosen, question.options),
-        "without": _in_order(path.keys() - chosen, question.options),
-    }
-    return {how: options for how, options in found.items() if options}
+    others = path.keys() - chosen
+    found = {}
+    if chosen:
+        found["with"] = _in_order(chosen, question.options)
+    if others:
+        found["without"] = _in_order(others, question.options)
+    return found

@@ -41,6 +41,7 @@ class _Complement:
         return self.known[left]
 
     def _by_one_question(self, left: _Boxes) -> list[Box]:
+        """The same, by the answers to the question that most boxes limit. Raises TooTangled."""
         question = most_named(left)
         full = self.questions[question].full
         out: list[Box] = []
@@ -64,7 +65,8 @@ class _Complement:
             rest = frozenset(limits.items())
             split.append((mask, rest))
         found: dict[_Boxes, int] = {}
-        for cell in cells([mask for mask, _ in split], full):
+        masks = [mask for mask, _ in split]
+        for cell in cells(masks, full):
             met = {rest for mask, rest in split if mask & cell}
             largest = _largest(met)
             found[largest] = found.get(largest, 0) | cell
@@ -79,8 +81,11 @@ def _largest(boxes: set[_Frozen]) -> _Boxes:
 
 def most_named(boxes: _Boxes) -> int:
     """The question that most of the boxes limit; the first of those that are named as often."""
-    named = [question for box in boxes for question, _ in box]
-    return max(sorted(set(named)), key=named.count)
+    named: list[int] = []
+    for box in boxes:
+        named += dict(box)
+    questions = sorted(set(named))
+    return max(questions, key=named.count)
 
 
 def cells(masks: list[int], full: int) -> list[int]:
@@ -94,7 +99,11 @@ def cells(masks: list[int], full: int) -> list[int]:
     return found
 
 
-def both(left: list[Box], right: list[Box], questions: Dimensions) -> list[Box]:
+def both(
+    left: list[Box],
+    right: list[Box],
+    questions: Dimensions,
+) -> list[Box]:
     """The boxes in which both lists hold. Raises TooTangled."""
     out = []
     for a in left:
@@ -137,13 +146,16 @@ def tidy(found: list[Box], questions: Dimensions) -> list[Box]:
 def _outermost(left: list[int]) -> list[int]:
     """Without the boxes inside another: such a box leaves out all that the other leaves out."""
     kept: list[int] = []
-    for code in sorted(dict.fromkeys(left), key=int.bit_count):
-        if not any(other | code == code for other in kept):
+    once = dict.fromkeys(left)
+    for code in sorted(once, key=int.bit_count):
+        inside = any(other | code == code for other in kept)
+        if not inside:
             kept.append(code)
     return kept
 
 
 def _join(found: list[Box], questions: Dimensions) -> list[Box]:
+    """The boxes with those that differ in one question only made one."""
     if len(found) < 2:
         return found
     codes = Codes.of(questions)

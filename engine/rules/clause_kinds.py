@@ -66,6 +66,7 @@ def _only(question: Question, written: list[str]) -> int:
 
 
 def _at_least(question: Question, written: list[str]) -> int:
+    """The option that is written, and what stands above it."""
     option = written[0]
     return question.mask(question.at_least(option))
 

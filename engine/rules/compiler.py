@@ -53,12 +53,14 @@ class Compiler:
         return self._applies[key]
 
     def _where_applies(self, index: int, truth: bool) -> Boxes:
+        """The same, worked out; a question without a rule always applies."""
         rule = self.questions[index].applies
         if rule is not None:
             return self.boxes(rule, truth)
         return [{}] if truth else []
 
     def _clause(self, clause: Clause, truth: bool) -> Boxes:
+        """Where a clause is `truth`; worked out once."""
         key = (clause, truth)
         if key not in self._clauses:
             self._clauses[key] = self._where_met(clause, truth)

@@ -89,7 +89,12 @@ class _Phrases:
         return []
 
 
-def mask_said(asked: Asked, mask: int, lang: str, most: int | None = None) -> str:
+def mask_said(
+    asked: Asked,
+    mask: int,
+    lang: str,
+    most: int | None = None,
+) -> str:
     """The answers of a mask as they stand in a sentence; no two masks alike.
 
     With `most` no list names more than that: the rest is counted."""
@@ -101,14 +106,21 @@ def mask_said(asked: Asked, mask: int, lang: str, most: int | None = None) -> st
     found = combination(asked, values)
     if found is not None:
         return phrases.several(found)
-    ways = [phrases.several(way) for way in combinations(asked, values)]
+    ways = []
+    for way in combinations(asked, values):
+        ways.append(phrases.several(way))
     if len(ways) == 1:
         return ways[0]
     bracketed = [f"({way})" for way in ways]
     return listed(bracketed, lang, "or", most)
 
 
-def box_said(box: Box, asked: Sequence[Asked], lang: str, most: int | None = None) -> str:
+def box_said(
+    box: Box,
+    asked: Sequence[Asked],
+    lang: str,
+    most: int | None = None,
+) -> str:
     """One box as a line: per question its short name and the answers, all of which must hold."""
     if not box:
         return said("rule-always", lang)
@@ -121,10 +133,16 @@ def box_said(box: Box, asked: Sequence[Asked], lang: str, most: int | None = Non
     return f"; {word} ".join(parts)
 
 
-def rule_said(rule: Rule, questions: Questions, lang: str, depth: int = 0) -> list[str]:
+def rule_said(
+    rule: Rule,
+    questions: Questions,
+    lang: str,
+    depth: int = 0,
+) -> list[str]:
     """A rule as the lines of a nested Markdown list; each `not` is worked into what follows it."""
     plain = _plain(rule, questions, truth=True)
-    return _Outline(questions, lang).lines(plain, depth)
+    outline = _Outline(questions, lang)
+    return outline.lines(plain, depth)
 
 
 def labels(question: Question, options: list[str], lang: str) -> str:

@@ -33,7 +33,9 @@ def _one(question: Question) -> Chances:
     left = max(0.0, 1 - sum(told.values()))
     found = {}
     for option in question.options:
-        chance = told[option] if option in told else left / len(bare)
+        chance = told.get(option)
+        if chance is None:
+            chance = left / len(bare)
         found[frozenset([option])] = chance
     return found
 
@@ -60,7 +62,10 @@ def _ticked(question: Question, value: Answer) -> float:
         if option == NONE:
             continue
         prior = question.priors.get(option, EVEN)
-        chance *= prior if option in value else 1 - prior
+        if option in value:
+            chance *= prior
+        else:
+            chance *= 1 - prior
     return chance
 
 

@@ -39,6 +39,7 @@ class QuestionTexts(TypedDict):
 
 
 def _no_texts() -> QuestionTexts:
+    """The words of a question that is only reasoned with."""
     none = {"nl": "", "en": ""}
     return {
         "ask": none,
@@ -111,6 +112,7 @@ class Question:
         return self._masks[key]
 
     def _mask(self, options: Answer, how: How) -> int:
+        """The same, worked out; an option counts as the one that it is the same as."""
         twins = {option for option, twin in self.same_as.items() if twin in options}
         asked = options | twins
         total = 0
