@@ -9,7 +9,7 @@ from engine.rules.clause_kinds import table
 FOLDER = ".schemas"
 LINE = "# yaml-language-server: $schema="
 README = "content/README.md"
-_TABLE = re.compile(r"(<!-- clauses[^>]*-->\n).*?(<!-- /clauses -->)", re.DOTALL)
+_TABLE = re.compile(r"(<!-- clauses[^>]*-->\n\n)(?:\|.*\n)*")
 _SCHEMA_OF = {"trees": "tree", "content/routes": "route"}  # others are called as their file
 _BOM = b"\xef\xbb\xbf"
 
@@ -38,7 +38,7 @@ def _made(root: Path) -> dict[str, str]:
     made = {f"{FOLDER}/{name}": text for name, text in schemas().items()}
     readme = _text(root, README)
     if readme is not None and _TABLE.search(readme):
-        made[README] = _TABLE.sub(lambda found: f"{found[1]}{table('nl')}\n{found[2]}", readme)
+        made[README] = _TABLE.sub(lambda found: f"{found[1]}{table('nl')}\n", readme)
     return made
 
 

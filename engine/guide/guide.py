@@ -66,7 +66,8 @@ class Guide:
     def __post_init__(self) -> None:
         for when in self.applies:
             if when is not None:
-                when.reads = tuple(sorted(named_in(when.boxes)))  # earlier questions alone
+                earlier = named_in(when.boxes)
+                when.reads = tuple(sorted(earlier))
         for route in self.routes.values():
             self._look_through(route)
 
@@ -108,7 +109,8 @@ class Guide:
         found: dict[int, list[int]] = {question.index: [] for question in self.questions}
         for child in self.questions:
             if child.about is not None:
-                found[self.question[child.about].index].append(child.index)
+                parent = self.question[child.about]
+                found[parent.index].append(child.index)
         return found
 
     @cached_property
@@ -139,14 +141,22 @@ class Guide:
     def shared(self) -> dict[str, dict[str, Shared]]:
         """Per route the others that lead to some same role and place, with those."""
         out: dict[str, dict[str, Shared]] = {}
-        for a in self.routes.values():
-            out[a.id] = {}
-            for b in self.routes.values():
-                mine, its = a.shape.leads_to, b.shape.leads_to
-                roles, places = _both(mine.roles, its.roles), _both(mine.places, its.places)
-                if b is not a and roles != [] and places != []:
-                    out[a.id][b.id] = (roles, places)
+        for route in self.routes.values():
+            out[route.id] = self._shared_with(route)
         return out
+
+    def _shared_with(self, route: Route) -> dict[str, Shared]:
+        mine = route.shape.leads_to
+        found: dict[str, Shared] = {}
+        for other in self.routes.values():
+            if other is route:
+                continue
+            its = other.shape.leads_to
+            roles = _both(mine.roles, its.roles)
+            places = _both(mine.places, its.places)
+            if roles != [] and places != []:
+                found[other.id] = (roles, places)
+        return found
 
     @cached_property
     def group_order(self) -> dict[str, int]:
@@ -161,6 +171,8 @@ class Guide:
 
 def _both(a: list[str] | None, b: list[str] | None) -> list[str] | None:
     """What two lists share, where None stands for everything."""
-    if a is None or b is None:
-        return b if a is None else a
+    if a is None:
+        return b
+    if b is None:
+        return a
     return [name for name in a if name in b]

@@ -5,74 +5,111 @@ from collections.abc import Mapping
 from engine.guide.files import Files
 from engine.guide.lists import Lists
 from engine.guide.names import Names
+from engine.guide.spot import Spot
 from engine.reading.dates import check_dates
-from engine.reading.document import Document
-from engine.rules.parse import Loc
 from engine.shapes.lists import ConditionShape, FactShape, TermShape
 from engine.shapes.suitability import SectorShape, SuitabilityShape
 
 Sourced = Mapping[str, ConditionShape] | Mapping[str, FactShape] | Mapping[str, TermShape]
 
 
-def check_lists_refer(files: Files, lists: Lists, names: Names) -> None:
+def check_lists_refer(
+    files: Files,
+    lists: Lists,
+    names: Names,
+) -> None:
     """Notes every name in the lists that does not exist, and every date that is none."""
-    _check_sources(files.content("conditions.yaml"), lists.conditions, names)
-    _check_sources(files.content("facts.yaml"), lists.facts, names)
-    _check_sources(files.content("glossary.yaml"), lists.glossary, names)
-    for id_, condition in lists.conditions.items():
-        loc = (id_, "decides")
-        names.in_file(files.content("conditions.yaml"), loc, condition.decides, "deciders.yaml")
-    check_dates(files.content("sources.yaml"), {**lists.sources})
-    check_dates(files.content("facts.yaml"), {**lists.facts})
-    check_dates(files.content("contacts.yaml"), {**lists.contacts})
-    _check_suitability(files.content("suitability.yaml"), lists.suitability, names)
-    _check_conditions(files.content("conditions.yaml"), lists.conditions, names)
+    conditions = Spot(files.content("conditions.yaml"))
+    facts = Spot(files.content("facts.yaml"))
+    glossary = Spot(files.content("glossary.yaml"))
+    suitability = Spot(files.content("suitability.yaml"))
+    _check_sources(conditions, lists.conditions, names)
+    _check_sources(facts, lists.facts, names)
+    _check_sources(glossary, lists.glossary, names)
+    _check_conditions(conditions, lists.conditions, names)
+    _check_suitability(suitability, lists.suitability, names)
+    sources = files.content("sources.yaml")
+    contacts = files.content("contacts.yaml")
+    check_dates(sources, {**lists.sources})
+    check_dates(facts.doc, {**lists.facts})
+    check_dates(contacts, {**lists.contacts})
 
 
-def _check_sources(doc: Document, shapes: Sourced, names: Names) -> None:
+def _check_sources(spot: Spot, shapes: Sourced, names: Names) -> None:
     for id_, shape in shapes.items():
-        names.in_file(doc, (id_, "source"), shape.source, "sources.yaml")
+        here = spot.at(id_, "source")
+        names.source(here, shape.source)
 
 
-def _check_conditions(doc: Document, shapes: Mapping[str, ConditionShape], names: Names) -> None:
-    """Notes questions that do not exist, and conditions without a place in the order."""
-    for condition, shape in shapes.items():
+def _check_conditions(
+    spot: Spot,
+    shapes: Mapping[str, ConditionShape],
+    names: Names,
+) -> None:
+    """Notes what conditions name that does not exist, and those without a place in the order."""
+    tree = Spot(names.tree.doc)
+    ordered = names.tree.shape.condition_order
+    for id_, shape in shapes.items():
+        here = spot.at(id_)
+        names.decider(here.at("decides"), shape.decides)
         for i, question in enumerate(shape.not_at_issue):
-            names.question(doc, (condition, "not_at_issue", i), question)
-        if condition not in names.tree.shape.condition_order:
-            loc = ("condition_order",)
-            names.tree.doc.note(loc, "condition-not-in-order", condition=condition)
+            there = here.at("not_at_issue", i)
+            names.question(there, question)
+        if id_ not in ordered:
+            order = tree.at("condition_order")
+            order.note("condition-not-in-order", condition=id_)
 
 
-def _check_suitability(doc: Document, shape: SuitabilityShape, names: Names) -> None:
+def _check_suitability(
+    spot: Spot,
+    shape: SuitabilityShape,
+    names: Names,
+) -> None:
+    """Notes what the page about suitability names that does not exist, and ids that stand twice."""
     for id_, sector in shape.sectors.items():
-        _check_sector(doc, ("sectors", id_), sector, names)
-    ids = [preparation.id for preparation in shape.prepare]
-    for i, id_ in enumerate(ids):
-        if id_ in ids[:i]:
-            doc.note(("prepare", i, "id"), "id-twice", id=id_)
+        here = spot.at("sectors", id_)
+        _check_sector(here, sector, names)
+    seen = set()
+    for i, preparation in enumerate(shape.prepare):
+        if preparation.id in seen:
+            here = spot.at("prepare", i, "id")
+            here.note("id-twice", id=preparation.id)
+        seen.add(preparation.id)
 
 
-def _check_sector(doc: Document, here: Loc, sector: SectorShape, names: Names) -> None:
+def _check_sector(
+    spot: Spot,
+    sector: SectorShape,
+    names: Names,
+) -> None:
     for i, source in enumerate(sector.sources):
-        names.in_file(doc, (*here, "sources", i), source, "sources.yaml")
+        here = spot.at("sources", i)
+        names.source(here, source)
     for i, route in enumerate(sector.routes):
-        names.route(doc, (*here, "routes", i), route)
-    kinds = names.tree.by_id[names.tree.shape.wish.places.question].options
+        here = spot.at("routes", i)
+        names.route(here, route)
+    asked = names.tree.shape.wish.places.question
+    kinds = names.tree.by_id[asked].options
     for i, place in enumerate(sector.places):
-        names.option(doc, (*here, "places", i), place, kinds, "kind-place")
+        here = spot.at("places", i)
+        names.option(here, place, kinds, "kind-place")
 
 
 def check_tree_refers(names: Names) -> None:
     """Notes every name in the tree that does not exist outside it."""
-    doc, shape = names.tree.doc, names.tree.shape
-    names.in_file(doc, ("always_needed",), shape.always_needed, "conditions.yaml")
+    spot = Spot(names.tree.doc)
+    shape = names.tree.shape
+    names.condition(spot.at("always_needed"), shape.always_needed)
     for i, condition in enumerate(shape.condition_order):
-        names.in_file(doc, ("condition_order", i), condition, "conditions.yaml")
+        here = spot.at("condition_order", i)
+        names.condition(here, condition)
     for i, way in enumerate(shape.ways_out):
-        names.in_file(doc, ("ways_out", i, "desk"), way.desk, "contacts.yaml")
-        names.in_file(doc, ("ways_out", i, "source"), way.source, "sources.yaml")
+        here = spot.at("ways_out", i)
+        names.in_file(here.at("desk"), way.desk, "contacts.yaml")
+        names.source(here.at("source"), way.source)
     for i, route in enumerate(shape.asides):
-        names.route(doc, ("asides", i), route)
+        here = spot.at("asides", i)
+        names.route(here, route)
     for i, question in enumerate(shape.already):
-        names.question(doc, ("already", i), question)
+        here = spot.at("already", i)
+        names.question(here, question)

@@ -1,10 +1,10 @@
 """The lists of content/ that routes draw on: conditions, deciders, sources, facts, desks, words."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 from engine.guide.files import Files
+from engine.guide.names import Known
 from engine.reading.validation import shaped
 from engine.shapes.files import FILES
 from engine.shapes.lists import ConditionShape, ContactShape, FactShape, SourceShape, TermShape
@@ -13,7 +13,6 @@ from engine.shapes.suitability import SuitabilityShape
 from engine.shapes.text import Text
 
 Requirements = dict[str, list[RequirementShape]]
-Known = dict[str, Collection[str] | None]  # ids by file; None where a file cannot be read
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,8 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from engine.guide.spot import Spot
 from engine.guide.tree import Tree
-from engine.guide.unknown import note_unknown
-from engine.messages import message
-from engine.reading.document import Document
-from engine.rules.parse import Loc
 
 _KINDS = {
     "conditions.yaml": "kind-condition",
@@ -17,37 +14,56 @@ _KINDS = {
     "contacts.yaml": "kind-desk",
     "requirements.yaml": "kind-requirement-list",
 }
+Known = dict[str, Collection[str] | None]  # ids by file; None where it cannot be read
 
 
 @dataclass
 class Names:
-    """All that can be named. `in_files`: the ids per file; None where it cannot be read."""
+    """All that can be named in content."""
 
     tree: Tree
     routes: Collection[str]
-    in_files: dict[str, Collection[str] | None]
+    in_files: Known
 
-    def in_file(self, doc: Document, loc: Loc, name: str | None, file: str) -> None:
+    def in_file(self, spot: Spot, name: str | None, file: str) -> None:
         """Notes a name that the file of content does not hold."""
         known = self.in_files[file]
-        if name is not None and known is not None and name not in known:
-            note_unknown(doc, loc, name, known, message(_KINDS[file]))
+        if name is None or known is None:
+            return
+        if name not in known:
+            spot.unknown(name, known, _KINDS[file])
 
-    def route(self, doc: Document, loc: Loc, name: str) -> None:
+    def source(self, spot: Spot, name: str | None) -> None:
+        """Notes a source that does not exist."""
+        self.in_file(spot, name, "sources.yaml")
+
+    def decider(self, spot: Spot, name: str | None) -> None:
+        """Notes a decider that does not exist."""
+        self.in_file(spot, name, "deciders.yaml")
+
+    def condition(self, spot: Spot, name: str | None) -> None:
+        """Notes a condition that does not exist."""
+        self.in_file(spot, name, "conditions.yaml")
+
+    def route(self, spot: Spot, name: str) -> None:
         """Notes a route that does not exist."""
-        if name not in self.routes:
-            note_unknown(doc, loc, name, self.routes, message("kind-route"))
+        self.option(spot, name, self.routes, "kind-route")
 
-    def question(self, doc: Document, loc: Loc, name: str) -> bool:
+    def question(self, spot: Spot, name: str) -> bool:
         """Whether the question exists; notes one that does not."""
-        if name in self.tree.by_id:
-            return True
-        note_unknown(doc, loc, name, self.tree.by_id, message("kind-question"))
-        return False
+        return self.option(spot, name, self.tree.by_id, "kind-question")
 
     def option(
-        self, doc: Document, loc: Loc, name: str, options: Collection[str], kind: str
-    ) -> None:
-        """Notes what is not among the options; `kind` is the id of what it should be."""
-        if name not in options:
-            note_unknown(doc, loc, name, options, message(kind))
+        self,
+        spot: Spot,
+        name: str,
+        options: Collection[str],
+        kind: str,
+    ) -> bool:
+        """Whether it is among the options; notes what is not.
+
+        `kind` is the id of what it should be."""
+        if name in options:
+            return True
+        spot.unknown(name, options, kind)
+        return False

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from engine.guide.lists import Requirements
 from engine.guide.names import Names
 from engine.guide.route import Requirement
+from engine.guide.spot import Spot
 from engine.problems import problem
 from engine.reading.dates import check_order
 from engine.reading.document import Document
@@ -49,11 +50,18 @@ class RequirementReader:
         _check_twice(doc, found)
         return found
 
-    def _used(self, doc: Document, loc: Loc, raw: object, decides: str) -> Iterator[Requirement]:
+    def _used(
+        self,
+        doc: Document,
+        loc: Loc,
+        raw: object,
+        decides: str,
+    ) -> Iterator[Requirement]:
         use = shaped(doc, USE, raw, loc)
         if use is None:
             return
-        self.names.in_file(doc, (*loc, "use"), use.use, "requirements.yaml")
+        spot = Spot(doc, loc)
+        self.names.in_file(spot.at("use"), use.use, "requirements.yaml")
         line = doc.line(loc)
         for requirement in self.shared.get(use.use, []):
             who = requirement.decides or decides
@@ -62,9 +70,10 @@ class RequirementReader:
     def _requirement(
         self, doc: Document, loc: Loc, raw: RequirementShape, decides: str
     ) -> Requirement:
-        self.names.in_file(doc, (*loc, "names"), raw.names, "conditions.yaml")
-        self.names.in_file(doc, (*loc, "source"), raw.source, "sources.yaml")
-        self.names.in_file(doc, (*loc, "decides"), raw.decides, "deciders.yaml")
+        spot = Spot(doc, loc)
+        self.names.condition(spot.at("names"), raw.names)
+        self.names.source(spot.at("source"), raw.source)
+        self.names.decider(spot.at("decides"), raw.decides)
         check_order(doc, loc, raw.from_, raw.until)
         rule, both_ways = self._rule(doc, (*loc, "needs"), raw)
         line = doc.line(loc)

@@ -93,7 +93,11 @@ def _by_condition(requirements: list[Requirement]) -> dict[str, list[CompiledRul
     return found
 
 
-def _plain(gate: list[Box], named: Named, clear: list[Box]) -> CompiledRule:
+def _plain(
+    gate: list[Box],
+    named: Named,
+    clear: list[Box],
+) -> CompiledRule:
     """Where no condition is named, against where one is."""
     rules = [rule for rule in named.values() if rule is not None]
     if len(named) == 1 and clear:

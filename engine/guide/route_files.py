@@ -7,11 +7,11 @@ from engine.guide.files import Files
 from engine.guide.requirements import RequirementReader
 from engine.guide.route import Requirement, Route
 from engine.guide.route_compiler import RouteSource, compiled_route
-from engine.guide.route_references import check_route, wrong_questions
+from engine.guide.route_references import check_route
+from engine.guide.spot import Spot
 from engine.guide.tree import Tree
-from engine.guide.unknown import note_unknown
 from engine.guide.wish import wish_rule
-from engine.messages import message
+from engine.guide.wrong_questions import wrong_questions
 from engine.reading.document import Document
 from engine.reading.file_names import ROUTES, found_in
 from engine.reading.validation import shaped
@@ -54,18 +54,22 @@ def _route_ids(files: Files, tree: Tree) -> tuple[list[str], set[str]]:
         if id_ in found:
             ordered.append(id_)
         else:
-            kind = message("kind-route-file")
-            note_unknown(tree.doc, ("route_order", i), id_, found, kind)
+            spot = Spot(tree.doc).at("route_order", i)
+            spot.unknown(id_, found, "kind-route-file")
     return list(dict.fromkeys([*ordered, *found])), set(in_place)
 
 
-def read_routes(read: RouteFiles, reader: RequirementReader, day: date) -> dict[str, Route] | None:
+def read_routes(
+    read: RouteFiles,
+    reader: RequirementReader,
+    day: date,
+) -> dict[str, Route] | None:
     """The routes that can be used; None when the tree asks the wrong questions for them."""
     if wrong_questions(reader.names.tree, [shape for _, shape in read.good.values()]):
         return None
     routes = {}
     for id_, (doc, shape) in read.good.items():
-        check_route(doc, shape, reader.names)
+        check_route(Spot(doc), shape, reader.names)
         requirements = reader.of_route(doc, shape)
         _check_audience(doc, shape, requirements)
         source = RouteSource(
@@ -83,11 +87,15 @@ def read_routes(read: RouteFiles, reader: RequirementReader, day: date) -> dict[
     return routes
 
 
-def _check_audience(doc: Document, shape: RouteShape, requirements: list[Requirement]) -> None:
+def _check_audience(
+    doc: Document,
+    shape: RouteShape,
+    requirements: list[Requirement],
+) -> None:
     """Notes what is named as audience and is no requirement that closes this route."""
     gates = [requirement.key for requirement in requirements if requirement.kind == "fixed"]
     shown = ", ".join(f"`{gate}`" for gate in gates) or "–"
     for i, key in enumerate(shape.declares.audience):
         if key not in gates:
-            kind = message("kind-gate", gates=shown)
-            note_unknown(doc, ("declares", "audience", i), key, gates, kind)
+            spot = Spot(doc).at("declares", "audience", i)
+            spot.unknown(key, gates, "kind-gate", gates=shown)

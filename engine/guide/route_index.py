@@ -39,16 +39,23 @@ class RouteIndex:
         self.conditions: dict[str, tuple[int, int] | None] = {}
         self.condition_steps: dict[str, StepBits] = {}
         for condition, rule in named.items():
-            bits = None if rule is None else self.add(rule)
-            self.conditions[condition] = bits and (bits.yes, bits.no)
-            self.condition_steps[condition] = bits.steps if bits else {}
+            self.conditions[condition] = None
+            self.condition_steps[condition] = {}
+            if rule is not None:
+                bits = self.add(rule)
+                self.conditions[condition] = (bits.yes, bits.no)
+                self.condition_steps[condition] = bits.steps
         self.standing_steps = _union(self.closing_steps, plain_steps)
         self.any_steps = _union(self.standing_steps, *self.condition_steps.values())
 
     def add(self, rule: CompiledRule) -> Bits:
         """Adds a rule; all are added before the first `alive`."""
-        yes, no = self._boxes.add(rule.yes), self._boxes.add(rule.no)
-        return Bits(yes, no, {q: self._boxes.add(found) for q, found in rule.steps.items()})
+        yes = self._boxes.add(rule.yes)
+        no = self._boxes.add(rule.no)
+        steps = {}
+        for question, found in rule.steps.items():
+            steps[question] = self._boxes.add(found)
+        return Bits(yes, no, steps)
 
     def alive(self, answers: dict[int, int]) -> int:
         """The bits of the boxes that still meet the answers (question index → one bit)."""

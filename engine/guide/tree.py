@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from engine.guide.question_checks import check_question
+from engine.guide.spot import Spot
 from engine.guide.tree_checks import check_lists, wish_is_known
-from engine.guide.unknown import note_unknown
-from engine.messages import message
 from engine.reading.document import Document
 from engine.rules.boxes import TooTangled
 from engine.rules.clauses import Rule
@@ -64,8 +63,10 @@ def read_tree(doc: Document, shape: TreeShape) -> Tree:
     questions: Questions = {}
     for id_, raw in shape.questions.items():
         questions[id_] = _read_question(doc, shape, id_, raw, questions)
-    check_lists(doc, shape)
-    usable = wish_is_known(doc, shape, questions) and not any(map(_too_many, questions.values()))
+    check_lists(Spot(doc), shape)
+    usable = wish_is_known(Spot(doc), shape, questions)
+    if any(map(_too_many, questions.values())):
+        usable = False
     held = _held(doc, shape, questions)
     compiler = Compiler(list(questions.values()))
     tree = Tree(doc, shape, questions, compiler, held, usable, [], [])
@@ -80,16 +81,18 @@ def _read_question(
 ) -> Question:
     """A question and what it names of the questions before it."""
     question = _question(id_, len(earlier), raw)
-    here: Loc = ("questions", id_)
-    check_question(doc, question, raw)
+    here = Spot(doc).at("questions", id_)
+    check_question(here, question, raw)
     if raw.group not in shape.question_groups:
-        kind = message("kind-question-group")
-        note_unknown(doc, (*here, "group"), raw.group, shape.question_groups, kind)
+        spot = here.at("group")
+        spot.unknown(raw.group, shape.question_groups, "kind-question-group")
     if raw.about is not None and raw.about not in earlier:
-        note_unknown(doc, (*here, "about"), raw.about, earlier, message("kind-earlier-question"))
+        spot = here.at("about")
+        spot.unknown(raw.about, earlier, "kind-earlier-question")
         question.about = None
     if raw.applies is not None:
-        question.applies = parse(raw.applies, earlier, doc.note, (*here, "applies"))
+        loc = (*here.loc, "applies")
+        question.applies = parse(raw.applies, earlier, doc.note, loc)
     return question
 
 
@@ -132,7 +135,11 @@ def _too_many(question: Question) -> bool:
     return question.many and len(question.options) > MANY_LIMIT
 
 
-def _held(doc: Document, shape: TreeShape, questions: Questions) -> Held | None:
+def _held(
+    doc: Document,
+    shape: TreeShape,
+    questions: Questions,
+) -> Held | None:
     if shape.held is None or shape.held.question not in questions:
         return None
     fits = shape.held.fits
@@ -153,7 +160,12 @@ def _ways_out(tree: Tree) -> Iterator[CompiledRule]:
         yield _compiled(tree.doc, ("ways_out", i), rule, tree.compiler)
 
 
-def _compiled(doc: Document, loc: Loc, rule: Rule, compiler: Compiler) -> CompiledRule:
+def _compiled(
+    doc: Document,
+    loc: Loc,
+    rule: Rule,
+    compiler: Compiler,
+) -> CompiledRule:
     """The rule compiled; one that needs too many boxes is noted, and counts as met."""
     try:
         return compiler.compiled(rule)

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from engine.guide.unknown import note_unknown
-from engine.messages import Message, message
-from engine.reading.document import Document
+from engine.guide.spot import Spot
 from engine.rules.parse import Loc
 from engine.rules.questions import Question
 from engine.shapes.text import PAY
@@ -13,7 +11,7 @@ from engine.shapes.tree import PreferenceShape, TreeShape
 Questions = Mapping[str, Question]
 
 
-def check_lists(doc: Document, shape: TreeShape) -> None:
+def check_lists(spot: Spot, shape: TreeShape) -> None:
     """Notes what stands twice in a list of the tree, and groups that no question names."""
     lists = {
         "route_order": shape.route_order,
@@ -24,26 +22,36 @@ def check_lists(doc: Document, shape: TreeShape) -> None:
     for key, names in lists.items():
         for i, name in enumerate(names):
             if name in names[:i]:
-                doc.note((key, i), "name-twice", name=name, key=key)
+                here = spot.at(key, i)
+                here.note("name-twice", name=name, key=key)
     used = {question.group for question in shape.questions.values()}
     for group in shape.question_groups:
         if group not in used:
-            loc = ("question_groups", group)
-            doc.note(loc, "question-group-unused", group=group, warning=True)
+            here = spot.at("question_groups", group)
+            here.note("question-group-unused", group=group, warning=True)
 
 
-def wish_is_known(doc: Document, shape: TreeShape, questions: Questions) -> bool:
+def wish_is_known(
+    spot: Spot,
+    shape: TreeShape,
+    questions: Questions,
+) -> bool:
     """Whether every question exists that the wish and what hangs on it name; notes the others."""
     known = True
     for loc, name in _questions_named(shape):
         if name not in questions:
-            note_unknown(doc, loc, name, questions, message("kind-question"))
+            spot.at(*loc).unknown(name, questions, "kind-question")
             known = False
-    _check_preferences(doc, shape, questions)
-    return known and _parts_are_known(doc, shape, questions)
+    days = days_known(shape.preferences, questions)
+    for i, preference in enumerate(shape.preferences):
+        here = spot.at("preferences", i, "prefers")
+        _check_options(here, preference, questions)
+        _check_values(here, preference, days)
+    return known and _parts_are_known(spot, shape, questions)
 
 
 def _questions_named(shape: TreeShape) -> Iterator[tuple[Loc, str]]:
+    """The questions that everything hangs on, with the place."""
     wish = shape.wish
     yield ("wish", "roles"), wish.roles
     yield ("wish", "places", "question"), wish.places.question
@@ -59,7 +67,11 @@ def _questions_named(shape: TreeShape) -> Iterator[tuple[Loc, str]]:
         yield ("degree",), shape.degree
 
 
-def _parts_are_known(doc: Document, shape: TreeShape, questions: Questions) -> bool:
+def _parts_are_known(
+    spot: Spot,
+    shape: TreeShape,
+    questions: Questions,
+) -> bool:
     """Whether `parts:` names options of the question about places.
 
     Where it names none of them, the question is the wrong one."""
@@ -67,46 +79,53 @@ def _parts_are_known(doc: Document, shape: TreeShape, questions: Questions) -> b
     options = questions[places.question].options
     wrong = [kind for kind in places.parts if kind not in options]
     if wrong and len(wrong) == len(places.parts) > 1:
-        loc, parts = ("wish", "places", "question"), _row(wrong)
-        doc.note(loc, "parts-of-another-question", question=places.question, parts=parts)
+        here = spot.at("wish", "places", "question")
+        parts = _row(wrong)
+        here.note("parts-of-another-question", question=places.question, parts=parts)
         return False
-    here: Loc = ("wish", "places", "parts")
     for kind in wrong:
-        note_unknown(doc, (*here, kind), kind, options, message("kind-option"))
+        here = spot.at("wish", "places", "parts", kind)
+        here.unknown(kind, options, "kind-option")
     return not wrong
 
 
-def _check_preferences(doc: Document, shape: TreeShape, questions: Questions) -> None:
-    """Notes the answers that a preference cannot be about, and the values it cannot prefer.
-
-    A preference prefers values of what `pay` or `days` of a route can be."""
-    days = days_known(shape.preferences, questions)
-    for i, preference in enumerate(shape.preferences):
-        values = list(PAY) if preference.property == "pay" else days
-        here: Loc = ("preferences", i, "prefers")
-        if preference.question in questions:
-            options = questions[preference.question].options
-            for option in preference.prefers:
-                if option not in options:
-                    note_unknown(doc, (*here, option), option, options, message("kind-option"))
-        if values is not None:
-            _check_values(doc, here, preference, values)
+def _check_options(
+    spot: Spot,
+    preference: PreferenceShape,
+    questions: Questions,
+) -> None:
+    """Notes the answers that a preference cannot be about."""
+    question = questions.get(preference.question)
+    if question is None:
+        return
+    for option in preference.prefers:
+        if option not in question.options:
+            spot.at(option).unknown(option, question.options, "kind-option")
 
 
-def _check_values(doc: Document, here: Loc, preference: PreferenceShape, values: list[str]) -> None:
-    property_, shown = preference.property, _row(values)
-    kind: Message = message("kind-value-of", property=property_, values=shown)
+def _check_values(
+    spot: Spot,
+    preference: PreferenceShape,
+    days: list[str] | None,
+) -> None:
+    """Notes the values that cannot be preferred: what `pay` or `days` of a route cannot be."""
+    values = list(PAY) if preference.property == "pay" else days
+    if values is None:
+        return
+    kind, shown = preference.property, _row(values)
     for option, preferred in preference.prefers.items():
         for j, value in enumerate(preferred):
             if value not in values:
-                note_unknown(doc, (*here, option, j), value, values, kind)
+                here = spot.at(option, j)
+                here.unknown(value, values, "kind-value-of", property=kind, values=shown)
 
 
 def days_known(preferences: Sequence[PreferenceShape], questions: Questions) -> list[str] | None:
     """What `days` of a route can be: the options of the question about days; None without one."""
     for preference in preferences:
-        if preference.property == "days" and preference.question in questions:
-            return questions[preference.question].options
+        question = questions.get(preference.question)
+        if preference.property == "days" and question:
+            return question.options
     return None
 
 

@@ -1,6 +1,6 @@
 """When a route is wanted, as a rule worked out from where it leads."""
 
-from engine.guide.tree import Tree
+from engine.guide.tree import Held, Tree
 from engine.rules.clauses import All, Any, Clause, Not, Rule, clauses
 from engine.rules.questions import Question
 from engine.shapes.route import LeadsTo, RouteShape
@@ -13,22 +13,37 @@ def wish_rule(shape: RouteShape, tree: Tree) -> Rule:
 
     A dimension that `leads_to` leaves out is shared; so is a subject that does not apply to the
     person. Options that do not exist count for nothing."""
-    wish, leads = tree.shape.wish, known_leads(shape.leads_to, tree)
+    wish = tree.shape.wish
+    leads = known_leads(shape.leads_to, tree)
     parts: list[Rule] = []
     if leads.roles is not None:
-        parts.append(_chosen(tree.by_id[wish.roles], leads.roles))
+        role = tree.by_id[wish.roles]
+        parts.append(_chosen(role, leads.roles))
     if leads.places is not None:
         parts.append(_places(leads.places, tree))
     if leads.subjects is not None and wish.subjects:
         subject = tree.by_id[wish.subjects]
-        parts.append(_if_asked(_chosen(subject, leads.subjects), subject))
+        chosen = _chosen(subject, leads.subjects)
+        parts.append(_if_asked(chosen, subject))
     if tree.held and shape.gives.qualification:
-        question, fits = tree.held
-        has: Rule = Clause(question.index, question.mask(shape.gives.qualification, "all"))
-        if fits is not None:
-            has = All((has, _where_asked(fits, tree.questions)))
-        parts.append(Not(has))
+        held = _holds(tree.held, shape.gives.qualification, tree.questions)
+        parts.append(Not(held))
     return All(tuple(parts))
+
+
+def _holds(
+    held: Held,
+    qualification: list[str],
+    questions: list[Question],
+) -> Rule:
+    """That someone has all of this already, and it fits."""
+    question, fits = held
+    mask = question.mask(qualification, "all")
+    has = Clause(question.index, mask)
+    if fits is None:
+        return has
+    where = _where_asked(fits, questions)
+    return All((has, where))
 
 
 def known_leads(leads: LeadsTo, tree: Tree) -> LeadsTo:
@@ -43,7 +58,10 @@ def known_leads(leads: LeadsTo, tree: Tree) -> LeadsTo:
 
 
 def _known(names: list[str] | None, options: list[str]) -> list[str] | None:
-    return names and [name for name in names if name in options]
+    """The names that are options; None stays None, which is every option."""
+    if names is None:
+        return None
+    return [name for name in names if name in options]
 
 
 def _where_asked(rule: Rule, questions: list[Question]) -> Rule:
@@ -57,11 +75,17 @@ def _where_asked(rule: Rule, questions: list[Question]) -> Rule:
 
 
 def _if_asked(rule: Rule, question: Question) -> Rule:
-    return rule if question.applies is None else Any((rule, Not(question.applies)))
+    """The rule, or its question does not apply."""
+    if question.applies is None:
+        return rule
+    idle = Not(question.applies)
+    return Any((rule, idle))
 
 
 def _chosen(question: Question, options: list[str]) -> Rule:
-    return Clause(question.index, question.mask(options))
+    """That one of the options is chosen."""
+    mask = question.mask(options)
+    return Clause(question.index, mask)
 
 
 def _places(written: list[str], tree: Tree) -> Rule:
@@ -69,11 +93,15 @@ def _places(written: list[str], tree: Tree) -> Rule:
     wish = tree.shape.wish.places
     parts_of: dict[str, list[str]] = {}
     for place in map(Place.of, written):
-        parts_of.setdefault(place.kind, []).append(place.part)
+        parts = parts_of.setdefault(place.kind, [])
+        parts.append(place.part)
+    question = tree.by_id[wish.question]
     ways = []
     for kind, parts in parts_of.items():
-        here = _chosen(tree.by_id[wish.question], [kind])
+        here = _chosen(question, [kind])
         if kind in wish.parts and "" not in parts:
-            here = All((here, _chosen(tree.by_id[wish.parts[kind]], parts)))
+            part_question = tree.by_id[wish.parts[kind]]
+            there = _chosen(part_question, parts)
+            here = All((here, there))
         ways.append(here)
     return Any(tuple(ways))

@@ -1,12 +1,13 @@
 """Sets of answers as data: which options are chosen in them, and which are not."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from engine.rules.questions import NONE, Answer, Question
 
 Combination = dict[str, list[str]]  # options by what is said of them: see `combination`
 Description = list[str] | Combination | dict[str, list[list[str]]]
+Path = dict[str, bool]  # of some options whether they are chosen
 
 
 class Asked(Protocol):
@@ -20,32 +21,57 @@ class Asked(Protocol):
 
 
 def described(asked: Asked, mask: int) -> Description:
-    """The answers of a mask as data. One answer: the options. Several: a `combination` where there
-    is one, else every combination of options (`one_of`)."""
+    """The answers of a mask as data.
+
+    One answer: the options. Several: a `combination` where there is one, else every combination of
+    options (`one_of`)."""
     values = within(asked, mask)
     if takes_one(asked):
-        return [option for option in asked.question.options if frozenset([option]) in values]
+        return options_in(values, asked.question)
     found = combination(asked, values)
     if found is not None:
         return found
-    options = known_options(asked)
-    return {"one_of": [_listed(value, options) for value in values]}
-
-
-def takes_one(asked: Asked) -> bool:
-    """Whether one option is chosen in every answer, in each version."""
-    return not asked.question.many and all(len(value) == 1 for value in asked.values)
+    options = _known_options(asked)
+    every = []
+    for value in values:
+        every.append(_in_order(value, options))
+    return {"one_of": every}
 
 
 def within(asked: Asked, mask: int) -> list[Answer]:
     """The answers of a mask."""
-    return [value for i, value in enumerate(asked.values) if mask >> i & 1]
+    found = []
+    bit = 1
+    for value in asked.values:
+        if mask & bit:
+            found.append(value)
+        bit <<= 1
+    return found
 
 
-def known_options(asked: Asked) -> list[str]:
+def takes_one(asked: Asked) -> bool:
+    """Whether one option is chosen in every answer, in each version."""
+    if asked.question.many:
+        return False
+    return all(len(value) == 1 for value in asked.values)
+
+
+def options_in(values: Iterable[Answer], question: Question) -> list[str]:
+    """The options that are chosen in some of the answers, in order."""
+    chosen: set[str] = set()
+    for value in values:
+        chosen |= value
+    return _in_order(chosen, question.options)
+
+
+def _known_options(asked: Asked) -> list[str]:
     """The options that stand in some answer, in order."""
-    held = frozenset[str]().union(*asked.values)
-    return [option for option in asked.question.options if option in held]
+    return options_in(asked.values, asked.question)
+
+
+def _in_order(chosen: Answer | set[str], options: Sequence[str]) -> list[str]:
+    """The chosen options, in the order of all of them."""
+    return [option for option in options if option in chosen]
 
 
 def combination(asked: Asked, values: Sequence[Answer]) -> Combination | None:
@@ -54,12 +80,13 @@ def combination(asked: Asked, values: Sequence[Answer]) -> Combination | None:
     The one combination there is (`exactly`), or options that are chosen (`with`), of which one is
     (`any`), that are not (`without`), outside which nothing is (`only`), not all of which are
     (`not_all`)."""
-    options = known_options(asked)
+    options = _known_options(asked)
     if len(values) == 1:
-        return {"exactly": _listed(values[0], options)}
-    held, touched = frozenset.intersection(*values), frozenset[str]().union(*values)
-    found: dict[str, Answer] = {"with": held}
-    if 2 * len(touched) < len(options) and len(held) < len(touched):
+        return {"exactly": _in_order(values[0], options)}
+    held = frozenset.intersection(*values)
+    touched = frozenset(options_in(values, asked.question))
+    found = {"with": held}
+    if 2 * len(touched) < len(options) and held != touched:
         found["only"] = touched
     else:
         found["without"] = frozenset(options) - touched
@@ -69,21 +96,29 @@ def combination(asked: Asked, values: Sequence[Answer]) -> Combination | None:
         if limit is None:
             return None
         found |= limit
-    if held or "any" in found:  # whoever chooses something did not choose `none`
-        found["without"] = found.get("without", frozenset()) - {NONE}
-    return {how: _listed(some, options) for how, some in found.items() if some}
+    if held or "any" in found:
+        without = found.get("without", frozenset())
+        found["without"] = without - {NONE}  # whoever chooses something did not choose `none`
+    said = {}
+    for how, some in found.items():
+        if some:
+            said[how] = _in_order(some, options)
+    return said
 
 
-def _limit(region: list[Answer], inside: set[Answer], free: Answer) -> dict[str, Answer] | None:
-    """What sets the answers `inside` apart from the rest of their region, by the options `free`."""
-    always = []
-    for option in free:
-        if all(value in inside for value in region if option in value):
-            always.append(option)
-    sure = frozenset(always)
-    if sure and all(not value.isdisjoint(sure) for value in inside):
-        return {"any": sure}
-    together = frozenset.intersection(*(value for value in region if value not in inside))
+def _limit(
+    region: list[Answer],
+    inside: set[Answer],
+    free: Answer,
+) -> dict[str, Answer] | None:
+    """What sets the answers `inside` apart from the rest of their region, by the options `free`.
+
+    None when no one limit does."""
+    outside = [value for value in region if value not in inside]
+    never = free.difference(*outside)  # the options that stand in no answer outside
+    if never and not any(value.isdisjoint(never) for value in inside):
+        return {"any": never}
+    together = frozenset.intersection(*outside)
     if together and not any(together <= value for value in inside):
         return {"not_all": together}
     return None
@@ -91,46 +126,67 @@ def _limit(region: list[Answer], inside: set[Answer], free: Answer) -> dict[str,
 
 def combinations(asked: Asked, values: Sequence[Answer]) -> list[Combination]:
     """Several combinations that together are these answers."""
-    paths = _paths(asked.values, set(values), asked.question.options)
-    return [_of_path(path, asked.values, asked.question) for path in paths]
+    found = []
+    for path in _paths(asked.values, set(values), asked.question.options):
+        fitting = [value for value in asked.values if _follows(value, path)]
+        found.append(_of_path(path, fitting, asked.question))
+    return found
 
 
 def _paths(
-    values: list[Answer], held: set[Answer], options: Sequence[str]
-) -> list[dict[str, bool]]:
-    """The held ones among `values` as choices: a path says of a few options if they are chosen."""
+    values: list[Answer],
+    held: set[Answer],
+    options: Sequence[str],
+) -> list[Path]:
+    """The held ones among `values` as choices, option by option (a decision tree)."""
     inside = [value for value in values if value in held]
     if not inside:
         return []
     if len(inside) == len(values):
         return [{}]
-    option = next(o for o in options if o != NONE and _divides(o, values))
-    left = [o for o in options if o != option]
-    chosen = _paths([value for value in values if option in value], held, left)
-    other = _paths([value for value in values if option not in value], held, left)
-    if chosen == other:
+    option = _dividing(values, options)
+    left = [other for other in options if other != option]
+    having = [value for value in values if option in value]
+    lacking = [value for value in values if option not in value]
+    chosen = _paths(having, held, left)
+    others = _paths(lacking, held, left)
+    if chosen == others:
         return chosen
-    ways = [{option: True, **path} for path in chosen]
-    return ways + [{option: False, **path} for path in other]
+    found: list[Path] = []
+    for path in chosen:
+        found.append({option: True, **path})
+    for path in others:
+        found.append({option: False, **path})
+    return found
 
 
-def _divides(option: str, values: list[Answer]) -> bool:
-    """Whether the option is chosen in some of the answers and not in others."""
-    return 0 < sum(option in value for value in values) < len(values)
+def _dividing(values: list[Answer], options: Sequence[str]) -> str:
+    """The first option that is chosen in some of the answers and not in others."""
+    for option in options:
+        count = sum(option in value for value in values)
+        if option != NONE and 0 < count < len(values):
+            return option
+    raise ValueError("these answers are all the same")
 
 
-def _of_path(path: dict[str, bool], values: list[Answer], question: Question) -> Combination:
-    fitting = [value for value in values if _follows(value, path)]
-    if len(fitting) == 1:
-        return {"exactly": _listed(fitting[0], question.options)}
-    chosen = [option for option in question.options if path.get(option) is True]
-    other = [option for option in question.options if path.get(option) is False]
-    return {how: some for how, some in (("with", chosen), ("without", other)) if some}
-
-
-def _follows(value: Answer, path: dict[str, bool]) -> bool:
+def _follows(value: Answer, path: Path) -> bool:
+    """Whether an answer makes the choices of the path."""
     return all((option in value) is chosen for option, chosen in path.items())
 
 
-def _listed(chosen: Answer, options: Sequence[str]) -> list[str]:
-    return [option for option in options if option in chosen]
+def _of_path(
+    path: Path,
+    fitting: list[Answer],
+    question: Question,
+) -> Combination:
+    """The choices of a path, or the one answer that fits them."""
+    if len(fitting) == 1:
+        return {"exactly": _in_order(fitting[0], question.options)}
+    chosen = {option for option in path if path[option]}
+    others = path.keys() - chosen
+    found = {}
+    if chosen:
+        found["with"] = _in_order(chosen, question.options)
+    if others:
+        found["without"] = _in_order(others, question.options)
+    return found

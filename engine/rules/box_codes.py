@@ -29,8 +29,9 @@ class Codes:
         self.fields: list[int] = []
         at = 0
         for question in questions:
+            field = question.full << at
             self.offsets.append(at)
-            self.fields.append(question.full << at)
+            self.fields.append(field)
             at += len(question.values)
 
     @classmethod

@@ -21,7 +21,8 @@ class Index:
             bit = 1 << (self._size + i)
             mask |= bit
             for question, answers in box.items():
-                self._by_question.setdefault(question, []).append((bit, answers))
+                limits = self._by_question.setdefault(question, [])
+                limits.append((bit, answers))
         self._size += max(len(found), width)
         self.all |= mask
         return mask
@@ -31,11 +32,17 @@ class Index:
         key = (question, answer)
         found = self._memo.get(key)
         if found is None:
-            found = self.all
-            for bit, answers in self._by_question.get(question, ()):
-                if not answers & answer:
-                    found &= ~bit
+            found = self._admitted(question, answer)
             self._memo[key] = found
+        return found
+
+    def _admitted(self, question: int, answer: int) -> int:
+        """The same, worked out."""
+        found = self.all
+        limits = self._by_question.get(question, ())
+        for bit, answers in limits:
+            if not answers & answer:
+                found &= ~bit
         return found
 
     def alive(self, answers: dict[int, int]) -> int:

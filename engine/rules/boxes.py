@@ -9,6 +9,7 @@ from engine.rules.box_codes import Codes, Dimensions
 
 LIMIT = 3000  # more boxes than this for one rule means the rule is too tangled to reason about
 _Frozen = frozenset[tuple[int, int]]  # a box as a set of question and mask
+_Boxes = frozenset[_Frozen]
 
 
 class TooTangled(Exception):
@@ -18,7 +19,8 @@ class TooTangled(Exception):
 def outside(found: list[Box], questions: Dimensions) -> list[Box]:
     """The boxes that hold everything outside `found` (the complement). Raises TooTangled."""
     left = frozenset(frozenset(box.items()) for box in found)
-    return _join(_Complement(questions).of(left), questions)
+    rest = _Complement(questions).of(left)
+    return _join(rest, questions)
 
 
 class _Complement:
@@ -26,9 +28,9 @@ class _Complement:
 
     def __init__(self, questions: Dimensions):
         self.questions = questions
-        self.known: dict[frozenset[_Frozen], list[Box]] = {}
+        self.known: dict[_Boxes, list[Box]] = {}
 
-    def of(self, left: frozenset[_Frozen]) -> list[Box]:
+    def of(self, left: _Boxes) -> list[Box]:
         """What lies outside all of these boxes."""
         if not left:
             return [{}]
@@ -38,48 +40,70 @@ class _Complement:
             self.known[left] = self._by_one_question(left)
         return self.known[left]
 
-    def _by_one_question(self, left: frozenset[_Frozen]) -> list[Box]:
+    def _by_one_question(self, left: _Boxes) -> list[Box]:
+        """The same, by the answers to the question that most boxes limit. Raises TooTangled."""
         question = most_named(left)
         full = self.questions[question].full
         out: list[Box] = []
         for rest, mask in self._rests(left, question).items():
-            for box in self.of(rest):
-                out.append(box if mask == full else {question: mask, **box})
+            part = self.of(rest)
+            if mask == full:
+                out += part
+            else:
+                out += [{question: mask, **box} for box in part]
             if len(out) > LIMIT:
                 raise TooTangled
         return _join(out, self.questions)
 
-    def _rests(self, left: frozenset[_Frozen], question: int) -> dict[frozenset[_Frozen], int]:
+    def _rests(self, left: _Boxes, question: int) -> dict[_Boxes, int]:
         """What remains of the boxes once the question is answered, with the answers to it."""
         full = self.questions[question].full
         split = []
         for box in left:
-            rest = frozenset(limit for limit in box if limit[0] != question)
-            split.append((dict(box).get(question, full), rest))
-        found: dict[frozenset[_Frozen], int] = {}
-        for cell in cells([mask for mask, _ in split], full):
-            met = frozenset(rest for mask, rest in split if mask & cell)
-            largest = frozenset(box for box in met if not any(other < box for other in met))
+            limits = dict(box)
+            mask = limits.pop(question, full)
+            rest = frozenset(limits.items())
+            split.append((mask, rest))
+        found: dict[_Boxes, int] = {}
+        masks = [mask for mask, _ in split]
+        for cell in cells(masks, full):
+            met = {rest for mask, rest in split if mask & cell}
+            largest = _largest(met)
             found[largest] = found.get(largest, 0) | cell
         return found
 
 
-def most_named(boxes: frozenset[_Frozen]) -> int:
+def _largest(boxes: set[_Frozen]) -> _Boxes:
+    """The boxes without those that lie inside another."""
+    inner = {box for box in boxes if any(other < box for other in boxes)}
+    return frozenset(boxes - inner)
+
+
+def most_named(boxes: _Boxes) -> int:
     """The question that most of the boxes limit; the first of those that are named as often."""
-    named = [question for box in boxes for question, _ in box]
-    return max(sorted(set(named)), key=named.count)
+    named: list[int] = []
+    for box in boxes:
+        named += dict(box)
+    questions = sorted(set(named))
+    return max(questions, key=named.count)
 
 
 def cells(masks: list[int], full: int) -> list[int]:
     """The full mask cut into the parts (cells) that none of the masks tells apart."""
     found = [full]
     for mask in dict.fromkeys(masks):
-        halves = [half for cell in found for half in (cell & mask, cell & ~mask)]
+        halves: list[int] = []
+        for cell in found:
+            halves += (cell & mask, cell & ~mask)
         found = [half for half in halves if half]
     return found
 
 
-def both(left: list[Box], right: list[Box], questions: Dimensions) -> list[Box]:
+def both(
+    left: list[Box],
+    right: list[Box],
+    questions: Dimensions,
+) -> list[Box]:
     """The boxes in which both lists hold. Raises TooTangled."""
     out = []
     for a in left:
@@ -122,13 +146,16 @@ def tidy(found: list[Box], questions: Dimensions) -> list[Box]:
 def _outermost(left: list[int]) -> list[int]:
     """Without the boxes inside another: such a box leaves out all that the other leaves out."""
     kept: list[int] = []
-    for code in sorted(dict.fromkeys(left), key=int.bit_count):
-        if not any(other | code == code for other in kept):
+    once = dict.fromkeys(left)
+    for code in sorted(once, key=int.bit_count):
+        inside = any(other | code == code for other in kept)
+        if not inside:
             kept.append(code)
     return kept
 
 
 def _join(found: list[Box], questions: Dimensions) -> list[Box]:
+    """The boxes with those that differ in one question only made one."""
     if len(found) < 2:
         return found
     codes = Codes.of(questions)
@@ -140,10 +167,11 @@ def conflict(a: Box, b: Box) -> list[int]:
     """The questions on which the two boxes have no answer in common; at most two are named."""
     if len(b) < len(a):
         a, b = b, a
-    out = []
+    found = []
     for question, mask in a.items():
-        if question in b and not b[question] & mask:
-            out.append(question)
-            if len(out) == 2:
-                break
-    return out
+        if question not in b or b[question] & mask:
+            continue
+        found.append(question)
+        if len(found) == 2:
+            break
+    return found

@@ -43,25 +43,43 @@ class ClauseKind:
     def audience(self) -> Message:
         """For which questions it is."""
         asked = message(_FOR[self.several])
-        return message("clause-for-key", asked=asked, key=self.key) if self.key else asked
+        if self.key is None:
+            return asked
+        return message("clause-for-key", asked=asked, key=self.key)
 
     def example(self, lang: str) -> str:
         """How it is written after its question."""
-        return f"{{{self.name}: {said(f'clause-takes-{self.takes}', lang)}}}"
+        taken = said(f"clause-takes-{self.takes}", lang)
+        return f"{{{self.name}: {taken}}}"
+
+
+def _any(question: Question, written: list[str]) -> int:
+    return question.mask(written)
+
+
+def _all(question: Question, written: list[str]) -> int:
+    return question.mask(written, "all")
+
+
+def _only(question: Question, written: list[str]) -> int:
+    return question.mask(written, "only")
 
 
 def _at_least(question: Question, written: list[str]) -> int:
-    return question.mask(question.at_least(written[0]))
+    """The option that is written, and what stands above it."""
+    option = written[0]
+    return question.mask(question.at_least(option))
 
 
 def _group(question: Question, written: list[str]) -> int:
-    return question.mask(question.groups[written[0]])
+    group = question.groups[written[0]]
+    return question.mask(group)
 
 
 CLAUSES = (
-    ClauseKind("any", "options", lambda q, written: q.mask(written), plain=True),
-    ClauseKind("all", "options", lambda q, written: q.mask(written, "all"), several=True),
-    ClauseKind("only", "options", lambda q, written: q.mask(written, "only"), several=True),
+    ClauseKind("any", "options", _any, plain=True),
+    ClauseKind("all", "options", _all, several=True),
+    ClauseKind("only", "options", _only, several=True),
     ClauseKind("at_least", "option", _at_least, several=False, key="order"),
     ClauseKind("group", "group", _group, key="groups"),
 )
@@ -71,10 +89,18 @@ NAMED = {kind.name: kind for kind in CLAUSES if not kind.plain}
 
 def described(lang: str) -> str:
     """Every way to write a clause, in one sentence."""
-    usual = [f"`{kind.example(lang)}`" for kind in NAMED.values() if not kind.several]
-    several = [f"`{kind.example(lang)}`" for kind in NAMED.values() if kind.several]
+    usual, several = [], []
+    for kind in NAMED.values():
+        example = f"`{kind.example(lang)}`"
+        if kind.several:
+            several.append(example)
+        else:
+            usual.append(example)
     return said(
-        "clauses-described", lang, usual=", ".join(usual), several=listed(several, lang, "or")
+        "clauses-described",
+        lang,
+        usual=", ".join(usual),
+        several=listed(several, lang, "or"),
     )
 
 
@@ -82,8 +108,11 @@ def table(lang: str) -> str:
     """The same as a Markdown table: how each is written, for which questions, when it holds."""
     rows = [said("clauses-table-head", lang), "|---|---|---|"]
     for kind in CLAUSES:
-        written = said("clauses-table-written", lang, clause=kind.example(lang))
         if kind.plain:
             written = said("clauses-table-plain", lang)
-        rows.append(f"| {written} | {kind.audience.say(lang)} | {kind.meaning.say(lang)} |")
+        else:
+            written = said("clauses-table-written", lang, clause=kind.example(lang))
+        audience = kind.audience.say(lang)
+        meaning = kind.meaning.say(lang)
+        rows.append(f"| {written} | {audience} | {meaning} |")
     return "\n".join(rows)

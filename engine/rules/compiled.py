@@ -43,14 +43,21 @@ class CompiledRule:
 
 
 def _steps(yes: list[Box], no: list[Box]) -> Steps:
-    found: dict[int, dict[frozenset[tuple[int, int]], Box]] = {}
+    """Every place where one question alone decides, once."""
+    found: Steps = {}
+    seen = set()
     for a in yes:
         for b in no:
             apart = conflict(a, b)
-            if len(apart) == 1:
-                box = _step(a, b, apart[0])
-                found.setdefault(apart[0], {})[frozenset(box.items())] = box
-    return {question: list(places.values()) for question, places in found.items()}
+            if len(apart) != 1:
+                continue
+            question = apart[0]
+            box = _step(a, b, question)
+            key = frozenset(box.items())  # its empty mask tells the question as well
+            if key not in seen:
+                seen.add(key)
+                found.setdefault(question, []).append(box)
+    return found
 
 
 def _step(a: Box, b: Box, question: int) -> Box:
@@ -64,7 +71,10 @@ def _step(a: Box, b: Box, question: int) -> Box:
 
 def named_in(boxes: Iterable[Box]) -> set[int]:
     """The questions that these boxes limit."""
-    return {question for box in boxes for question in box}
+    found: set[int] = set()
+    for box in boxes:
+        found.update(box)
+    return found
 
 
 def reads(boxes: Iterable[Box], applies: Sequence[CompiledRule | None]) -> tuple[int, ...]:
@@ -76,5 +86,6 @@ def reads(boxes: Iterable[Box], applies: Sequence[CompiledRule | None]) -> tuple
         found.add(question)
         when = applies[question]
         if when is not None:
-            todo |= named_in(when.boxes) - found
+            todo |= named_in(when.boxes)
+            todo -= found
     return tuple(sorted(found))

@@ -1,7 +1,6 @@
 """How often an answer is given, by the rough `prior` of its options."""
 
 from collections.abc import Callable
-from math import prod
 
 from engine.messages import said
 from engine.rules.boxes import Box
@@ -22,41 +21,68 @@ def chances(question: Question) -> Chances:
     found = _several(question) if question.many else _one(question)
     total = sum(found.values())
     if not total:
-        return dict.fromkeys(question.values, 1 / len(question.values))
+        even = 1 / len(question.values)
+        return dict.fromkeys(question.values, even)
     return {value: chance / total for value, chance in found.items()}
 
 
 def _one(question: Question) -> Chances:
-    bare = [option for option in question.options if option not in question.priors]
-    left = max(0.0, 1 - sum(question.priors.values()))
-    share = left / max(1, len(bare))
-    return {frozenset([o]): question.priors.get(o, share) for o in question.options}
+    """Where one answer is given."""
+    told = question.priors
+    bare = [option for option in question.options if option not in told]
+    left = max(0.0, 1 - sum(told.values()))
+    found = {}
+    for option in question.options:
+        chance = told.get(option)
+        if chance is None:
+            chance = left / len(bare)
+        found[frozenset([option])] = chance
+    return found
 
 
 def _several(question: Question) -> Chances:
-    ticked = {o: question.priors.get(o, EVEN) for o in question.options if o != NONE}
+    """Where several options can be ticked, each by itself."""
     found = {}
     for value in question.values:
-        found[value] = prod(p if o in value else 1 - p for o, p in ticked.items())
-    some = sum(chance for value, chance in found.items() if NONE not in value)
-    if NONE not in question.priors or not some:
+        found[value] = _ticked(question, value)
+    told = question.priors.get(NONE)
+    some = sum(found[value] for value in found if NONE not in value)
+    if told is None or not some:
         return found
-    nothing = question.priors[NONE]
-    scaled = {value: chance / some * (1 - nothing) for value, chance in found.items()}
-    return {**scaled, frozenset([NONE]): nothing}
+    for value in found:
+        found[value] = found[value] / some * (1 - told)
+    found[frozenset([NONE])] = told
+    return found
+
+
+def _ticked(question: Question, value: Answer) -> float:
+    """The chance that exactly these options are ticked."""
+    chance = 1.0
+    for option in question.options:
+        if option == NONE:
+            continue
+        prior = question.priors.get(option, EVEN)
+        if option in value:
+            chance *= prior
+        else:
+            chance *= 1 - prior
+    return chance
 
 
 def weights(questions: list[Question]) -> Callable[[Box], float]:
     """A function that gives the share of all people (0 to 1) in a box, each question by itself."""
-    chance = []
+    by_bit: list[dict[int, float]] = []
     for question in questions:
-        chance.append({question.bit[value]: c for value, c in chances(question).items()})
+        found = chances(question)
+        bits = {question.bit[value]: chance for value, chance in found.items()}
+        by_bit.append(bits)
 
     def weigh(box: Box) -> float:
-        out = 1.0
+        share = 1.0
         for question, mask in box.items():
-            out *= sum(c for bit, c in chance[question].items() if bit & mask)
-        return out
+            chance = by_bit[question]
+            share *= sum(chance[bit] for bit in chance if bit & mask)
+        return share
 
     return weigh
 

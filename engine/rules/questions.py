@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import combinations
 from typing import Literal, TypedDict
 
-from engine.messages import message
+from engine.messages import Message, message
 from engine.problems import InputError, near
 from engine.rules.clauses import Rule
 from engine.shapes.text import Text
@@ -18,6 +18,7 @@ from engine.shapes.tree import OptionShape
 
 DONT_KNOW = "dont_know"
 NONE = "none"
+ALONE = (NONE, DONT_KNOW)  # what stands beside no other option
 QUESTION_ID = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 OPTION_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MANY_LIMIT = 12  # a question with more answers than this has too many combinations to reason about
@@ -38,6 +39,7 @@ class QuestionTexts(TypedDict):
 
 
 def _no_texts() -> QuestionTexts:
+    """The words of a question that is only reasoned with."""
     none = {"nl": "", "en": ""}
     return {
         "ask": none,
@@ -110,6 +112,7 @@ class Question:
         return self._masks[key]
 
     def _mask(self, options: Answer, how: How) -> int:
+        """The same, worked out; an option counts as the one that it is the same as."""
         twins = {option for option, twin in self.same_as.items() if twin in options}
         asked = options | twins
         total = 0
@@ -134,39 +137,44 @@ class Question:
 
     def read(self, answer: object) -> Answer | None:
         """An answer from outside; None for dont_know. Raises InputError with the nearest option."""
-        items = [self._option(item) for item in (answer if isinstance(answer, list) else [answer])]
-        wrong = self._wrong_together(items, isinstance(answer, list))
-        if wrong:
-            raise InputError(message(wrong, question=self.id))
-        return None if items[0] == DONT_KNOW else frozenset(items)
+        is_list = isinstance(answer, list)
+        given = answer if isinstance(answer, list) else [answer]
+        chosen = frozenset(map(self._option, given))
+        if not chosen:
+            raise self._fault("answer-empty")
+        if is_list and not self.many:
+            raise self._fault("answer-is-list")
+        if len(chosen) > 1 and not chosen.isdisjoint(ALONE):
+            raise self._fault("answer-stands-alone")
+        if DONT_KNOW in chosen:
+            return None
+        return chosen
 
     def _option(self, item: object) -> str:
         """The option, or dont_know. Raises InputError when this is neither."""
         if not isinstance(item, str):
             shown = json.dumps(item)[:40]
             word = _as_word(item)
-            raise InputError(message("answer-not-text", question=self.id, given=shown, word=word))
-        if item != DONT_KNOW and item not in self.options:
-            like = near(item, [*self.options, DONT_KNOW])
-            raise InputError(message("answer-unknown", question=self.id, given=item, near=like))
+            raise self._fault("answer-not-text", given=shown, word=word)
+        known = [*self.options, DONT_KNOW]
+        if item not in known:
+            like = near(item, known)
+            raise self._fault("answer-unknown", given=item, near=like)
         return item
 
-    def _wrong_together(self, items: list[str], is_list: bool) -> str | None:
-        """The id of what is wrong with these options as one answer; None for nothing."""
-        if not items:
-            return "answer-empty"
-        if is_list and not self.many:
-            return "answer-is-list"
-        if len(set(items)) > 1 and not {NONE, DONT_KNOW}.isdisjoint(items):
-            return "answer-stands-alone"
-        return None
+    def _fault(self, id_: str, **values: str | Message) -> InputError:
+        """A message that names this question, as an error."""
+        told = message(id_, question=self.id, **values)
+        return InputError(told)
 
     def write(self, value: Answer | None) -> str | list[str]:
         """The reverse of `read`: how an answer is written in JSON and YAML."""
         if value is None:
             return DONT_KNOW
         chosen = [option for option in self.options if option in value]
-        return chosen if self.many else chosen[0]
+        if self.many:
+            return chosen
+        return chosen[0]
 
 
 def above(order: list[list[str]], option: str) -> set[str]:
@@ -176,10 +184,12 @@ def above(order: list[list[str]], option: str) -> set[str]:
     while todo:
         here = todo.pop()
         for chain in order:
-            if here in chain:
-                higher = set(chain[chain.index(here) + 1 :]) - found
-                found |= higher
-                todo += higher
+            if here not in chain:
+                continue
+            next_up = chain.index(here) + 1
+            higher = set(chain[next_up:]) - found
+            found |= higher
+            todo += higher
     return found
 
 
@@ -187,4 +197,6 @@ def _as_word(item: object) -> str:
     """How to write something that is no text as one: yes and no for what YAML made of them."""
     if isinstance(item, bool):
         return "yes" if item else "no"
-    return str(item)[:20] if isinstance(item, int) else "…"
+    if isinstance(item, int):
+        return str(item)[:20]
+    return "…"

@@ -1,5 +1,7 @@
 """Which file of content has which shape."""
 
+from typing import Any
+
 from pydantic import TypeAdapter
 
 from engine.shapes.interface import INTERFACE
@@ -9,7 +11,7 @@ from engine.shapes.suitability import SuitabilityShape
 from engine.shapes.text import Text
 from engine.shapes.tree import TreeShape
 
-FILES = {
+FILES: dict[str, TypeAdapter[Any]] = {
     "conditions.yaml": TypeAdapter(dict[str, ConditionShape]),
     "deciders.yaml": TypeAdapter(dict[str, Text]),
     "sources.yaml": TypeAdapter(dict[str, SourceShape]),
