@@ -1,6 +1,8 @@
-"""How fast it is, as ratios within one run: `python -m tests.bench`. Prints a table with the goal beside each; asserts nothing.
+"""How fast it is, as ratios within one run: `python -m tests.bench`. Prints a table with the goal
+beside each; asserts nothing.
 
-Everything is measured in turn in every round, so that a busy or slow machine weighs on both sides of a ratio alike."""
+Everything is measured in turn in every round, so that a busy or slow machine weighs on both sides
+of a ratio alike."""
 
 import asyncio
 import gc
@@ -61,7 +63,8 @@ USUAL: Answers = {
 
 @dataclass(frozen=True)
 class Step:
-    """One answer in a walk: the question and what was answered, all answers after it, and whether the result comes next."""
+    """One answer in a walk: the question and what was answered, all answers after it, and whether
+    the result comes next."""
 
     question: str
     answer: object
@@ -71,7 +74,8 @@ class Step:
 
 @dataclass
 class Samples:
-    """Milliseconds by what was measured, and bytes by the question shown: as they were sent, and unpacked."""
+    """Milliseconds by what was measured, and bytes by the question shown: as they were sent, and
+    unpacked."""
 
     ms: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     bytes: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
@@ -85,7 +89,8 @@ class Samples:
 
 
 def walks(guide: Guide) -> list[list[Step]]:
-    """Some persons from the adviser cases, from the first question to the result. What a case leaves out is answered as most people would."""
+    """Some persons from the adviser cases, from the first question to the result. What a case
+    leaves out is answered as most people would."""
     text = (ROOT / "tests" / "cases" / "adviser_cases.yaml").read_text(encoding="utf-8")
     cases = {case["nr"]: case["answers"] for case in yaml.load(text, Loader=yaml.CSafeLoader)}
     return [_walk(guide, USUAL | cases[nr]) for nr in CASES]
@@ -110,7 +115,8 @@ def _next(guide: Guide, answers: Answers) -> str | None:
 
 
 def everything(guide: Guide, answers: Answers) -> None:
-    """All that one answer asks of the engine: where every route stands, all reasons for it, and the next question."""
+    """All that one answer asks of the engine: where every route stands, all reasons for it, and the
+    next question."""
     situation = Situation(guide, answers)
     dialogue(situation, verdicts(situation))
     for route in guide.routes.values():
@@ -118,7 +124,8 @@ def everything(guide: Guide, answers: Answers) -> None:
 
 
 def forget(guide: Guide) -> None:
-    """Empties what the engine remembers, so that an answer is worked out as if it were the first of its kind."""
+    """Empties what the engine remembers, so that an answer is worked out as if it were the first of
+    its kind."""
     for route in guide.routes.values():
         route.memo.clear()
         for requirement in route.requirements:
@@ -144,7 +151,8 @@ def parse(files: list[Path]) -> None:
 
 @contextmanager
 def served(script: str) -> Iterator[int]:
-    """The port of a server that runs the script under the settings of the repository, until the block ends."""
+    """The port of a server that runs the script under the settings of the repository, until the
+    block ends."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -80,7 +80,8 @@ def browser():
 
 @pytest.fixture(params=[(360, 740), (1280, 800)], ids=["phone", "desktop"])
 def page(browser, request):
-    """A fresh page, on a phone and on a desktop; any request to another host is kept in `page.elsewhere`."""
+    """A fresh page, on a phone and on a desktop; any request to another host is kept in
+    `page.elsewhere`."""
     yield from _page(browser, request.param)
 
 

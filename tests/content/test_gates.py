@@ -1,4 +1,5 @@
-"""The table of gates, encoded a second time in plain Python and compared with the engine on random complete answers."""
+"""The table of gates, encoded a second time in plain Python and compared with the engine on random
+complete answers."""
 
 import random
 from itertools import product
@@ -121,7 +122,8 @@ probably = letter("hbo_level", ("probably",), "hbo-level-shown")
 
 
 def other_subject(a, *subjects):
-    """Closed by another subject. Who wants no lessons has no subject, so none that is another: a wish that is not there closes nothing."""
+    """Closed by another subject. Who wants no lessons has no subject, so none that is another: a
+    wish that is not there closes nothing."""
     return "subject" in a and a["subject"] not in subjects
 
 
@@ -139,7 +141,8 @@ def E(a):
 
 
 def P(a):
-    """A foreign bachelor's degree is not exempt: the tests stand, and the hogeschool decides. (Only a Dutch one is exempt.)"""
+    """A foreign bachelor's degree is not exempt: the tests stand, and the hogeschool decides. (Only
+    a Dutch one is exempt.)"""
     exempt = (
         a["degree"] == "vwo"
         or (bachelor(a) and not foreign(a))
@@ -157,7 +160,8 @@ def placement(a):
 
 
 def no_programme(a, programmes):
-    """Who wants no lessons has no subject whose programme could be missing. A class of one's own is an answer, and no programme leads to it."""
+    """Who wants no lessons has no subject whose programme could be missing. A class of one's own is
+    an answer, and no programme leads to it."""
     return when("subject" in a and a["subject"] not in programmes, "offer-check")
 
 
@@ -315,7 +319,8 @@ TABLE = {
 
 # ---------------------------------------------------------------- what a qualification held already covers
 def covers(qualification, place, subject):
-    """True, False, or None where the sources leave it open. One qualification, one place, one subject."""
+    """True, False, or None where the sources leave it open. One qualification, one place, one
+    subject."""
     if qualification in PABO:
         return pabo_covers(qualification, place, subject)
     if subject == "class-teacher":
@@ -381,7 +386,8 @@ APPLIES = {
 
 
 def person(guide, rng):
-    """Every question that applies, answered with a real option. Half wants to be a teacher only; many-answer questions mostly get one or two."""
+    """Every question that applies, answered with a real option. Half wants to be a teacher only;
+    many-answer questions mostly get one or two."""
     a = {}
     for question in guide.questions:
         options = [o for o in question.options if o != "none"]
@@ -416,7 +422,8 @@ def persons(guide, seed, number):
 
 
 def differences(guide, people):
-    """(verdict, expected, answers) wherever the two are not the same, or something is left to ask or to find out."""
+    """(verdict, expected, answers) wherever the two are not the same, or something is left to ask
+    or to find out."""
     found = (
         (v, expected(v.route, answers), answers)
         for answers in people
@@ -453,7 +460,8 @@ def test_the_engine_gives_what_the_table_of_gates_gives_for_three_thousand_compl
 
 
 def test_the_three_thousand_persons_bring_out_every_row_of_the_table(guide, people):
-    """Each route that can be closed is closed for some and not for others, and each condition of each route is named for some."""
+    """Each route that can be closed is closed for some and not for others, and each condition of
+    each route is named for some."""
     seen = {route: [expected(route, answers) for answers in people] for route in TABLE}
     assert {
         route for route, outcomes in seen.items() if (CLOSED, set()) not in outcomes
@@ -466,7 +474,8 @@ def test_the_three_thousand_persons_bring_out_every_row_of_the_table(guide, peop
 
 
 def test_what_a_qualification_covers_is_the_same_for_each_place_and_subject(guide):
-    """Every single qualification with every single place, subject and fit: the whole list of what each qualification allows."""
+    """Every single qualification with every single place, subject and fit: the whole list of what
+    each qualification allows."""
     route, options = guide.routes["direct-aan-de-slag"], {q.id: q.options for q in guide.questions}
     places = [{"school_type": [t]} for t in ("po", "vavo", "mbo", "ho")] + [
         {"school_type": [t], f"{t}_part": [p]} for t in ("so", "vo") for p in options[f"{t}_part"]

@@ -1,4 +1,5 @@
-"""Another country: a small tree of routes into teaching in England loads, checks, answers and explains without a line of Python about it."""
+"""Another country: a small tree of routes into teaching in England loads, checks, answers and
+explains without a line of Python about it."""
 
 import ast
 import json

@@ -1,4 +1,5 @@
-"""The pages for editors: short enough to read, and their worked examples are good when they are pasted where the page says."""
+"""The pages for editors: short enough to read, and their worked examples are good when they are
+pasted where the page says."""
 
 import re
 

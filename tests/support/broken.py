@@ -44,7 +44,8 @@ def line_of(text: str, part: str) -> int:
 
 
 def errors(root: Path):
-    """The errors of the content; few routes leave some conditions unused, and that is only a warning."""
+    """The errors of the content; few routes leave some conditions unused, and that is only a
+    warning."""
     return [p for p in check(root, day=DAY, prove=False)[0] if not p.warning]
 
 
@@ -58,7 +59,8 @@ def snapshot(root: Path) -> dict[str, bytes]:
 
 
 def is_readable(problem) -> None:
-    """What every message owes its reader: no Python, both languages, and no advice to write what was just refused."""
+    """What every message owes its reader: no Python, both languages, and no advice to write what
+    was just refused."""
     assert not re.search(r"`(None|True|False)`|Traceback|Error|<class", problem.nl)
     assert problem.en and problem.en != problem.nl
     refused, advice = (
@@ -105,7 +107,8 @@ def needs(kind, rule, code, *says, at=""):
 
 
 def is_named_at_its_own_line(root, path, old, new, code, says, at, also) -> None:
-    """`old` becomes `new` in `path`: that is said once, at its own line, and nothing else is but `also`."""
+    """`old` becomes `new` in `path`: that is said once, at its own line, and nothing else is but
+    `also`."""
     good, bad = change(root, path, old, new)
     assert bad != good
     changed = next(

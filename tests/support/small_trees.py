@@ -97,7 +97,8 @@ def folder() -> Path:
 
 
 def write(root: Path, questions: dict, routes: dict, always: str | None = None) -> None:
-    """Writes a tree and its routes (JSON is YAML too) under `root`, beside what is the same in every case."""
+    """Writes a tree and its routes (JSON is YAML too) under `root`, beside what is the same in
+    every case."""
     tree = {
         "id": "t",
         "title": TEXT,
@@ -138,7 +139,8 @@ class Case:
 
 @st.composite
 def cases(draw) -> Case:
-    """Trees of two to five questions: some with many answers, some that only apply after others, some with `otherwise` or `about`."""
+    """Trees of two to five questions: some with many answers, some that only apply after others,
+    some with `otherwise` or `about`."""
     questions: dict[str, dict] = {}
     for i in range(draw(st.integers(2, 5))):
         questions[f"q{i}"] = _question(draw, questions)

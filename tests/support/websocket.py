@@ -1,4 +1,5 @@
-"""A visitor without a browser: speaks Streamlit's websocket protocol, so that a rerun can be timed from the click to its last message.
+"""A visitor without a browser: speaks Streamlit's websocket protocol, so that a rerun can be timed
+from the click to its last message.
 
 Knows the protocol only; what the buttons mean is for the caller."""
 
@@ -17,7 +18,8 @@ WIDGETS = ("button", "bidi_component")
 
 @dataclass(frozen=True)
 class Run:
-    """One run of the script as the visitor saw it: from sending to the last message, and all bytes that came in between, as sent and unpacked."""
+    """One run of the script as the visitor saw it: from sending to the last message, and all bytes
+    that came in between, as sent and unpacked."""
 
     ms: float
     bytes: int
@@ -36,7 +38,8 @@ class Line(ClientConnection):
 
 
 class Visitor:
-    """One open session. `address` is the query string, kept as the app changes it; `widgets` holds the element id of each key on the page, `html` the last HTML on it."""
+    """One open session. `address` is the query string, kept as the app changes it; `widgets` holds
+    the element id of each key on the page, `html` the last HTML on it."""
 
     def __init__(self, socket: Line):
         self._socket = socket
