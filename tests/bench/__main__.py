@@ -9,20 +9,14 @@ import gc
 import os
 import re
 import signal
-import socket
-import subprocess
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from statistics import median
-from urllib.error import URLError
 from urllib.parse import urlencode
-from urllib.request import urlopen
 
 import yaml
 
@@ -35,11 +29,11 @@ from engine.guide.load import ROOT, Loader, load
 from engine.rules.questions import DONT_KNOW
 from tests.bench import engine as bench_engine
 from tests.bench.browser import chromium, clicks, first_visit
+from tests.bench.server import served
 from tests.support.websocket import Visitor
 
 ROUNDS = 8  # and one before them that is not counted
 LIMIT = 90  # seconds; no new round is begun after these
-START = 60  # seconds a server may take to start
 CASES = (
     1,
     5,
@@ -149,50 +143,6 @@ def parse(files: list[Path]) -> None:
         yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
 
 
-@contextmanager
-def served(script: str) -> Iterator[int]:
-    """The port of a server that runs the script under the settings of the repository, until the
-    block ends."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [
-        sys.executable,
-        "-m",
-        "streamlit",
-        "run",
-        script,
-        "--server.address",
-        "127.0.0.1",
-        "--server.port",
-        str(port),
-    ]
-    server = subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    try:
-        _await(server, port)
-        yield port
-    finally:
-        server.terminate()
-        try:
-            server.wait(10)
-        except subprocess.TimeoutExpired:
-            server.kill()
-            server.wait()
-
-
-def _await(server: subprocess.Popen, port: int) -> None:
-    until = time.monotonic() + START
-    while time.monotonic() < until and server.poll() is None:
-        try:
-            with urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=2):
-                return
-        except (URLError, OSError):
-            time.sleep(0.1)
-    sys.exit(f"The server did not start within {START} seconds: {' '.join(map(str, server.args))}")
-
-
 async def measure(guide: Guide, app_port: int, floor_port: int) -> tuple[Samples, int]:
     """All samples, and the number of rounds that fitted in the limit."""
     begun = time.monotonic()
@@ -245,12 +195,17 @@ async def _answer(guide: Guide, step: Step, app: Visitor, samples: Samples) -> N
     picked = [["pick", option] for option in step.answer] if isinstance(step.answer, list) else []
     given = step.question if picked else f"{step.question}.{step.answer}"
     run = await app.send("turn", "go", [["at", app.address], *picked, ["give", given]])
-    shown = (
-        "result" if step.last else re.search(rf'value="([a-z0-9_]+)\.{DONT_KNOW}"', app.html)[1]
-    )  # on every question
+    shown = "result" if step.last else _asked(app.html)
     samples.ms["result" if step.last else "question"].append(run.ms)
     samples.bytes[shown].append(run.bytes)
     samples.unpacked[shown].append(run.unpacked)
+
+
+def _asked(page: str) -> str:
+    """The question on a page, by the button that every question has."""
+    found = re.search(rf'value="([a-z0-9_]+)\.{DONT_KNOW}"', page)
+    assert found, "no question is on the page"
+    return found[1]
 
 
 def table(samples: Samples) -> str:
@@ -261,7 +216,7 @@ def table(samples: Samples) -> str:
         for by in (samples.bytes, samples.unpacked)
     )
     questions = [shown for shown in sent if shown != "result"]
-    largest = max(questions, key=sent.get)
+    largest = max(questions, key=lambda shown: sent[shown])
     all_sent, all_unpacked = (
         median([size for shown in questions for size in by[shown]]) / 1000
         for by in (samples.bytes, samples.unpacked)

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from itertools import permutations
 from statistics import mean, median
 
@@ -50,8 +51,8 @@ def evaluation(guide: Guide, people: list[Answers]) -> tuple[float, float]:
     situations = [Situation(guide, answers) for answers in people]
     for situation in situations:
         verdicts(situation)
-    ours = median(_ms(lambda s=s: verdicts(s)) for s in situations)
-    return ours, median(_ms(lambda s=s: _three_valued(s)) for s in situations)
+    ours = median(_ms(partial(verdicts, s)) for s in situations)
+    return ours, median(_ms(partial(_three_valued, s)) for s in situations)
 
 
 def _three_valued(situation: Situation) -> list[list[bool | None]]:

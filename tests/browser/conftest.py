@@ -162,11 +162,8 @@ def tick(page: Page, question: str, *options: str) -> None:
 
 def asked(page: Page) -> str:
     """The question on the page."""
-    return (
-        page.locator('button[name=give][value$=".dont_know"]')
-        .last.get_attribute("value")
-        .removesuffix(".dont_know")
-    )
+    button = page.locator('button[name=give][value$=".dont_know"]').last
+    return (button.get_attribute("value") or "").removesuffix(".dont_know")
 
 
 def query(page: Page) -> dict[str, list[str]]:

@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache, cached_property
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import yaml
@@ -120,7 +121,7 @@ class Oracle:
             out[q] += [frozenset([NONE])] if spec.get("many") and NONE in spec["options"] else []
         return out
 
-    def met(self, q: str, value: object, answer: Answer) -> bool:
+    def met(self, q: str, value: Any, answer: Answer) -> bool:
         """Whether the clause `q: value` is YES for an answer."""
         spec = self.questions[q]
         twin = {o: (texts or {}).get("same_as", o) for o, texts in spec["options"].items()}
@@ -135,7 +136,7 @@ class Oracle:
         hits = {o for o in answer if o in named or twin[o] in named}
         return not answer - hits - {NONE} if how == "only" else bool(hits)
 
-    def clauses(self, rule: object) -> Iterator[tuple[str, object]]:
+    def clauses(self, rule: dict | None) -> Iterator[tuple[str, object]]:
         """The clauses of a rule, and those of the `applies` of the questions it mentions."""
         for key, value in (rule or {}).items():
             if key == "not":
@@ -267,7 +268,7 @@ class Oracle:
         block = self.wish(id_).block(told.real | every)
         return None if block.min() != block.max() else bool(block.max())
 
-    def told(self, answers: dict[str, object]) -> Told:
+    def told(self, answers: dict[str, Any]) -> Told:
         """Every question in its state; a question's `applies` names earlier ones only."""
         told = Told()
         for q, spec in self.questions.items():
@@ -276,9 +277,8 @@ class Oracle:
             if not block.any():
                 told.gone.add(q)
             elif q in answers and answers[q] != DONT_KNOW:
-                told.real[q] = frozenset(
-                    [answers[q]] if isinstance(answers[q], str) else answers[q]
-                )
+                answer = answers[q]
+                told.real[q] = frozenset([answer] if isinstance(answer, str) else answer)
             elif q in answers:
                 told.unsure.add(q)
             elif block.all():

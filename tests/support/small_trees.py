@@ -152,7 +152,7 @@ def cases(draw) -> Case:
     return Case(questions, requirements, {q: a for q, a in told.items() if a is not None})
 
 
-def _pick(draw, options) -> object:
+def _pick(draw, options):
     return draw(st.sampled_from(tuple(options)))
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets import Subprotocol
 from websockets.asyncio.client import ClientConnection, connect
 
 PATIENCE = 30  # seconds for one run of the script
@@ -57,10 +58,11 @@ class Visitor:
         """Opens a session on this machine and waits until the page at `address` is there."""
         socket = await connect(
             f"ws://127.0.0.1:{port}/_stcore/stream",
-            subprotocols=["streamlit"],
+            subprotocols=[Subprotocol("streamlit")],
             max_size=None,
             create_connection=Line,
         )
+        assert isinstance(socket, Line)
         visitor = cls(socket)
         await visitor.go(address)
         return visitor
