@@ -57,22 +57,27 @@ def opened(asked: argparse.Namespace, names: list[str]) -> Book:
 def main() -> int:
     """Exit code 0 when all was tried, also when faults survive; 2 when nothing could be."""
     asked = arguments()
-    chosen = packages(asked)
     try:
+        chosen = packages(asked)
         book = opened(asked, [package.name for package in chosen])
-    except ValueError as error:
+        if not asked.report:
+            tried(chosen, book, asked.jobs)
+    except (ValueError, RuntimeError) as error:
         print(error, file=sys.stderr)
         return 2
-    if not asked.report:
-        with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
-            places = [Workplace(ROOT, Path(folder) / str(n)) for n in range(asked.jobs)]
-            trial = Trial(places, book)
-            with ThreadPoolExecutor(asked.jobs) as pool:
-                for package in chosen:
-                    trial.all(package, pool)
     print(survivors(chosen, book))
     print(summary(chosen, book))
     return 0
+
+
+def tried(chosen: list[Package], book: Book, jobs: int) -> None:
+    """Tries what is not known yet, in so many copies of the project at the same time."""
+    with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
+        places = [Workplace(ROOT, Path(folder) / str(number)) for number in range(jobs)]
+        trial = Trial(places, book)
+        with ThreadPoolExecutor(jobs) as pool:
+            for package in chosen:
+                trial.all(package, pool)
 
 
 if __name__ == "__main__":
