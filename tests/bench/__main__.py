@@ -261,7 +261,8 @@ def kilobytes(what: str, sent: float, unpacked: float, goal: float | None = None
 
 def line(what: str, measured: str, against: str, ratio: str, goal: str, met: bool | None) -> str:
     """One line of the table."""
-    return f"{what:<52}{measured:>12}{against:>12}{ratio:>8}{goal:>10}  {'missed' if met is False else ''}".rstrip()
+    judged = "missed" if met is False else ""
+    return f"{what:<52}{measured:>12}{against:>12}{ratio:>8}{goal:>10}  {judged}".rstrip()
 
 
 def main() -> None:
@@ -279,7 +280,8 @@ def main() -> None:
             click, floor_click = clicks(browser, app_port, floor_port)
             read, asked = first_visit(browser, app_port)
     print(
-        f"Medians of {rounds} rounds of {len(CASES)} walks, {len(samples.ms['floor'])} answers in all."
+        f"Medians of {rounds} rounds of {len(CASES)} walks, "
+        f"{len(samples.ms['floor'])} answers in all."
     )
     print(table(samples))
     print(

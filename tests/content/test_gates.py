@@ -20,8 +20,9 @@ PROFILES_LISTED, PROFILES_OTHER = (
     {"bwi", "pie", "m-en-t", "hbr"},
     {"z-en-w", "e-en-o", "d-en-p", "mvi", "groen"},
 )
-# Subjects with a programme of the route's own kind in the list of programmes (DUO/RIO, 2026-08-04). Groen and d-en-p have a programme under another
-# name there (docent en kennismanager); bwi, pie and m-en-t fall under technisch beroepsonderwijs, hbr under consumptieve techniek.
+# Subjects with a programme of the route's own kind in the list of programmes (DUO/RIO, 2026-08-04).
+# Groen and d-en-p have a programme under another name there (docent en kennismanager); bwi, pie and
+# m-en-t fall under technisch beroepsonderwijs, hbr under consumptieve techniek.
 GENERAL = {
     "nederlands",
     "engels",
@@ -227,7 +228,8 @@ TABLE = {
         partly(a),
         no_programme(a, HBO_MASTER_PROGRAMME),
     ),
-    # Studying names the master only for who has none yet; with a master in hand a second one under way is nothing to wait for.
+    # Studying names the master only for who has none yet; with a master in hand a second one under
+    # way is nothing to wait for.
     "educatieve-master-1-jaar": lambda a: row(
         (a["degree"] not in ("wo-master", "hbo-master") and a["studying_now"] != "wo-master")
         or misfit(a),
@@ -317,7 +319,7 @@ TABLE = {
 }
 
 
-# ---------------------------------------------------------------- what a qualification held already covers
+# ------------------------------------------------------- what a qualification held already covers
 def covers(qualification, place, subject):
     """True, False, or None where the sources leave it open. One qualification, one place, one
     subject."""
@@ -326,7 +328,8 @@ def covers(qualification, place, subject):
     if subject == "class-teacher":
         return False
     if qualification == "limited-second-degree":
-        # vso that leads to a diploma follows the rules of secondary schools; vavo also has the upper years, which it does not cover.
+        # vso that leads to a diploma follows the rules of secondary schools; vavo also has the
+        # upper years, which it does not cover.
         return (
             None
             if place in ("vo/praktijkonderwijs", "vavo")
@@ -337,7 +340,8 @@ def covers(qualification, place, subject):
             place == "vo/upper" and qualification == "first-degree"
         )
     if qualification == "subject-teacher":
-        # `other` may be an arts subject that is not an option; that the qualification is for it, the person said.
+        # `other` may be an arts subject that is not an option; that the qualification is for it,
+        # the person said.
         if place == "ho" or subject not in ARTS | {"gym", "other"}:
             return False
         return None if place == "so/so-sbo" and subject == "gym" else True
@@ -346,7 +350,8 @@ def covers(qualification, place, subject):
 
 def pabo_covers(qualification, place, subject):
     if place == "vo/praktijkonderwijs":
-        # The list holds `verzorging` and practical subjects too; those are no options of the question, so `other` may be one of them.
+        # The list holds `verzorging` and practical subjects too; those are no options of the
+        # question, so `other` may be one of them.
         return None if subject == "other" else subject in PABO_IN_PRAKTIJKONDERWIJS
     if place == "vo/vmbo" and qualification == "pabo-before-2006":
         return None if subject != "gym" else False

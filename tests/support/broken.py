@@ -24,7 +24,8 @@ SHOES = (
         f"    {key}: {{nl: Schoenen?, en: Shoes?}}\n"
         for key in ("ask", "short", "said", "unsure", "help")
     )
-    + "    options: {small: {label: {nl: klein, en: small}}, large: {label: {nl: groot, en: large}}}\n"
+    + "    options: {small: {label: {nl: klein, en: small}}, "
+    + "large: {label: {nl: groot, en: large}}}\n"
 )
 
 

@@ -17,9 +17,9 @@ def persons(guide):
     sure = [{v: _chance(q, v) for v in q.values} for q in guide.questions]
     for values in product(*sure):
         share = 1.0
-        for q, value, known in zip(guide.questions, values, sure):
+        for value, known in zip(values, sure, strict=True):
             share *= known[value] / sum(known.values())
-        yield {q.id: q.write(v) for q, v in zip(guide.questions, values)}, share
+        yield {q.id: q.write(v) for q, v in zip(guide.questions, values, strict=True)}, share
 
 
 def _chance(q, value):
@@ -69,7 +69,7 @@ def enumerated(before, after, id_="r"):
 
 
 def inside(diff, box, person):
-    """Whether a person gave the answers that a box names, each of them to a question that is asked."""
+    """Whether a person gave the answers that a box names, each to a question that is asked."""
     axes = diff.space.axes
     return all(
         axes[q].id in person
@@ -93,7 +93,10 @@ def asked(person, *guides):
     return {
         q: a
         for q, a in person.items()
-        if any(q in guide.question and q not in dropped for guide, dropped in zip(guides, idle))
+        if any(
+            q in guide.question and q not in dropped
+            for guide, dropped in zip(guides, idle, strict=True)
+        )
     }
 
 
@@ -111,7 +114,8 @@ def check(before, after, id_="r"):
         )
         for kind in found.kinds:
             assert kind.share == pytest.approx(
-                sum(s for p, s in zip(who, shares) if inside(diff, kind.box, p)), abs=1e-9
+                sum(s for p, s in zip(who, shares, strict=True) if inside(diff, kind.box, p)),
+                abs=1e-9,
             )
         for person in who:
             homes = sum(inside(diff, k.box, asked(person, before, after)) for k in found.kinds)

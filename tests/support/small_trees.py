@@ -115,7 +115,8 @@ def write(root: Path, questions: dict, routes: dict, always: str | None = None) 
         (root / f"{file}.yaml").write_text(json.dumps(data), encoding="utf-8")
 
 
-# Two trees by hand: three questions with one answer each, and one with several answers after which not everything applies.
+# Two trees by hand: three questions with one answer each, and one with several answers after which
+# not everything applies.
 THREE = {
     "q0": question(("a", 0.6), ("b", 0.3), "c"),
     "q1": question("a", "b", "c"),

@@ -94,7 +94,8 @@ class Visitor:
     def _id(self, key: str) -> str:
         if key not in self.widgets:
             raise LookupError(
-                f"Nothing on the page at ?{self.address} has the key {key}; there are: {', '.join(self.widgets)}."
+                f"Nothing on the page at ?{self.address} has the key {key}; "
+                f"there are: {', '.join(self.widgets)}."
             )
         return self.widgets[key]
 
@@ -154,7 +155,8 @@ class Visitor:
         kind = element.WhichOneof("type")
         if kind == "exception":
             raise RuntimeError(
-                f"The page at ?{self.address} broke: {element.exception.type} {element.exception.message}"
+                f"The page at ?{self.address} broke: "
+                f"{element.exception.type} {element.exception.message}"
             )
         if kind == "html":
             self.html = element.html.body
