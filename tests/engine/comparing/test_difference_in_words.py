@@ -193,6 +193,7 @@ def test_the_rest_of_many_kinds_of_persons_is_counted(version):
     pairs = [{"all": [{f"q{i}": "a"}, {f"q{i + 1}": "b"}]} for i in range(0, 8, 2)]
     old, new = (tangled, {"r": route(fixed({"any": pairs}))}), (tangled, {"r": route()})
     dutch, english = said(version, old, new, "nl"), said(version, old, new, "en")
+    assert sum("bijvoorbeeld" in line for line in dutch) == 5
     assert dutch[-1].startswith("    en nog ") and " soorten personen: " in dutch[-1]
     assert english[-1].startswith("    and ") and " more kinds of persons: " in english[-1]
     assert english[-1].rpartition(": ")[2].replace(".", ",") == dutch[-1].rpartition(": ")[2]
