@@ -3,6 +3,7 @@ notices without touching the files of who asks."""
 
 import ast
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -146,3 +147,24 @@ def test_where_tests_fail_without_a_fault_nothing_is_tried(project):
     told = tried(project)
     assert told.returncode != 0 and "fail without a fault" in told.stdout + told.stderr
     assert "Traceback" not in told.stderr
+
+
+@pytest.mark.long
+def test_a_run_that_is_broken_off_leaves_nothing_behind_and_calls_nothing_noticed(project):
+    (project / "tests/lib/test_slow.py").write_text(
+        "import time\n\n\ndef test_slow():\n    time.sleep(2)\n", encoding="utf-8"
+    )
+    environment = {**os.environ, "TMPDIR": str(project / "temporary")}
+    (project / "temporary").mkdir()
+    command = [sys.executable, "-m", "tests.mutants", "--sample", "40"]
+    with subprocess.Popen(
+        command, cwd=project, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as going:
+        assert going.stdout
+        assert b"faults" in going.stdout.readline()
+        going.terminate()
+        _, err = going.communicate(timeout=60)
+    assert going.returncode == 130 and b"Broken off" in err and b"Traceback" not in err
+    results = project / ".mutants/results.jsonl"
+    assert len(results.read_text(encoding="utf-8").splitlines()) == 1
+    assert list((project / "temporary").iterdir()) == []
