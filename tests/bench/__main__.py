@@ -1,26 +1,22 @@
-"""How fast it is, as ratios within one run: `python -m tests.bench`. Prints a table with the goal beside each; asserts nothing.
+"""How fast it is, as ratios within one run: `python -m tests.bench`. Prints a table with the goal
+beside each; asserts nothing.
 
-Everything is measured in turn in every round, so that a busy or slow machine weighs on both sides of a ratio alike."""
+Everything is measured in turn in every round, so that a busy or slow machine weighs on both sides
+of a ratio alike."""
 
 import asyncio
 import gc
 import os
 import re
 import signal
-import socket
-import subprocess
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from statistics import median
-from urllib.error import URLError
 from urllib.parse import urlencode
-from urllib.request import urlopen
 
 import yaml
 
@@ -33,11 +29,11 @@ from engine.guide.load import ROOT, Loader, load
 from engine.rules.questions import DONT_KNOW
 from tests.bench import engine as bench_engine
 from tests.bench.browser import chromium, clicks, first_visit
+from tests.bench.server import served
 from tests.support.websocket import Visitor
 
 ROUNDS = 8  # and one before them that is not counted
 LIMIT = 90  # seconds; no new round is begun after these
-START = 60  # seconds a server may take to start
 CASES = (
     1,
     5,
@@ -61,7 +57,8 @@ USUAL: Answers = {
 
 @dataclass(frozen=True)
 class Step:
-    """One answer in a walk: the question and what was answered, all answers after it, and whether the result comes next."""
+    """One answer in a walk: the question and what was answered, all answers after it, and whether
+    the result comes next."""
 
     question: str
     answer: object
@@ -71,7 +68,8 @@ class Step:
 
 @dataclass
 class Samples:
-    """Milliseconds by what was measured, and bytes by the question shown: as they were sent, and unpacked."""
+    """Milliseconds by what was measured, and bytes by the question shown: as they were sent, and
+    unpacked."""
 
     ms: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     bytes: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
@@ -85,7 +83,8 @@ class Samples:
 
 
 def walks(guide: Guide) -> list[list[Step]]:
-    """Some persons from the adviser cases, from the first question to the result. What a case leaves out is answered as most people would."""
+    """Some persons from the adviser cases, from the first question to the result. What a case
+    leaves out is answered as most people would."""
     text = (ROOT / "tests" / "cases" / "adviser_cases.yaml").read_text(encoding="utf-8")
     cases = {case["nr"]: case["answers"] for case in yaml.load(text, Loader=yaml.CSafeLoader)}
     return [_walk(guide, USUAL | cases[nr]) for nr in CASES]
@@ -110,7 +109,8 @@ def _next(guide: Guide, answers: Answers) -> str | None:
 
 
 def everything(guide: Guide, answers: Answers) -> None:
-    """All that one answer asks of the engine: where every route stands, all reasons for it, and the next question."""
+    """All that one answer asks of the engine: where every route stands, all reasons for it, and the
+    next question."""
     situation = Situation(guide, answers)
     dialogue(situation, verdicts(situation))
     for route in guide.routes.values():
@@ -118,7 +118,8 @@ def everything(guide: Guide, answers: Answers) -> None:
 
 
 def forget(guide: Guide) -> None:
-    """Empties what the engine remembers, so that an answer is worked out as if it were the first of its kind."""
+    """Empties what the engine remembers, so that an answer is worked out as if it were the first of
+    its kind."""
     for route in guide.routes.values():
         route.memo.clear()
         for requirement in route.requirements:
@@ -140,49 +141,6 @@ def parse(files: list[Path]) -> None:
     """What reading the same files costs anyhow."""
     for file in files:
         yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-
-
-@contextmanager
-def served(script: str) -> Iterator[int]:
-    """The port of a server that runs the script under the settings of the repository, until the block ends."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [
-        sys.executable,
-        "-m",
-        "streamlit",
-        "run",
-        script,
-        "--server.address",
-        "127.0.0.1",
-        "--server.port",
-        str(port),
-    ]
-    server = subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    try:
-        _await(server, port)
-        yield port
-    finally:
-        server.terminate()
-        try:
-            server.wait(10)
-        except subprocess.TimeoutExpired:
-            server.kill()
-            server.wait()
-
-
-def _await(server: subprocess.Popen, port: int) -> None:
-    until = time.monotonic() + START
-    while time.monotonic() < until and server.poll() is None:
-        try:
-            with urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=2):
-                return
-        except (URLError, OSError):
-            time.sleep(0.1)
-    sys.exit(f"The server did not start within {START} seconds: {' '.join(map(str, server.args))}")
 
 
 async def measure(guide: Guide, app_port: int, floor_port: int) -> tuple[Samples, int]:
@@ -237,12 +195,17 @@ async def _answer(guide: Guide, step: Step, app: Visitor, samples: Samples) -> N
     picked = [["pick", option] for option in step.answer] if isinstance(step.answer, list) else []
     given = step.question if picked else f"{step.question}.{step.answer}"
     run = await app.send("turn", "go", [["at", app.address], *picked, ["give", given]])
-    shown = (
-        "result" if step.last else re.search(rf'value="([a-z0-9_]+)\.{DONT_KNOW}"', app.html)[1]
-    )  # on every question
+    shown = "result" if step.last else _asked(app.html)
     samples.ms["result" if step.last else "question"].append(run.ms)
     samples.bytes[shown].append(run.bytes)
     samples.unpacked[shown].append(run.unpacked)
+
+
+def _asked(page: str) -> str:
+    """The question on a page, by the button that every question has."""
+    found = re.search(rf'value="([a-z0-9_]+)\.{DONT_KNOW}"', page)
+    assert found, "no question is on the page"
+    return found[1]
 
 
 def table(samples: Samples) -> str:
@@ -253,7 +216,7 @@ def table(samples: Samples) -> str:
         for by in (samples.bytes, samples.unpacked)
     )
     questions = [shown for shown in sent if shown != "result"]
-    largest = max(questions, key=sent.get)
+    largest = max(questions, key=lambda shown: sent[shown])
     all_sent, all_unpacked = (
         median([size for shown in questions for size in by[shown]]) / 1000
         for by in (samples.bytes, samples.unpacked)
@@ -298,7 +261,8 @@ def kilobytes(what: str, sent: float, unpacked: float, goal: float | None = None
 
 def line(what: str, measured: str, against: str, ratio: str, goal: str, met: bool | None) -> str:
     """One line of the table."""
-    return f"{what:<52}{measured:>12}{against:>12}{ratio:>8}{goal:>10}  {'missed' if met is False else ''}".rstrip()
+    judged = "missed" if met is False else ""
+    return f"{what:<52}{measured:>12}{against:>12}{ratio:>8}{goal:>10}  {judged}".rstrip()
 
 
 def main() -> None:
@@ -316,7 +280,8 @@ def main() -> None:
             click, floor_click = clicks(browser, app_port, floor_port)
             read, asked = first_visit(browser, app_port)
     print(
-        f"Medians of {rounds} rounds of {len(CASES)} walks, {len(samples.ms['floor'])} answers in all."
+        f"Medians of {rounds} rounds of {len(CASES)} walks, "
+        f"{len(samples.ms['floor'])} answers in all."
     )
     print(table(samples))
     print(

@@ -1,4 +1,5 @@
-"""How fast it is in Chromium: from a click to the next question, against the floor app, and a first visit on a slow phone."""
+"""How fast it is in Chromium: from a click to the next question, against the floor app, and a first
+visit on a slow phone."""
 
 import os
 from collections.abc import Iterator
@@ -43,7 +44,8 @@ def chromium() -> Iterator[Browser]:
 
 
 def clicks(browser: Browser, app_port: int, floor_port: int) -> tuple[float, float]:
-    """Median milliseconds from a click to the next question, and in the floor app from a click to its new text; in turn."""
+    """Median milliseconds from a click to the next question, and in the floor app from a click to
+    its new text; in turn."""
     page, floor = browser.new_page(), browser.new_page()
     page.goto(
         f"http://127.0.0.1:{app_port}/?view=question&role=teacher&school_type=po&subject=class-teacher"
@@ -70,7 +72,8 @@ def clicks(browser: Browser, app_port: int, floor_port: int) -> tuple[float, flo
 
 
 def first_visit(browser: Browser, port: int) -> tuple[float, float]:
-    """Median milliseconds on the phone until there is something to read, and until the first question can be answered."""
+    """Median milliseconds on the phone until there is something to read, and until the first
+    question can be answered."""
     read, asked = [], []
     for _ in range(VISITS):
         context = browser.new_context(viewport={"width": 360, "height": 740})

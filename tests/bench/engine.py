@@ -1,9 +1,11 @@
-"""What the engine costs and how soon it tells something: proofs, check, evaluation against three-valued logic, and the order of questions."""
+"""What the engine costs and how soon it tells something: proofs, check, evaluation against
+three-valued logic, and the order of questions."""
 
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from itertools import permutations
 from statistics import mean, median
 
@@ -44,16 +46,18 @@ def check() -> float:
 
 
 def evaluation(guide: Guide, people: list[Answers]) -> tuple[float, float]:
-    """Milliseconds for where every route stands, by the engine as it runs and by three-valued logic; medians over people."""
+    """Milliseconds for where every route stands, by the engine as it runs and by three-valued
+    logic; medians over people."""
     situations = [Situation(guide, answers) for answers in people]
     for situation in situations:
         verdicts(situation)
-    ours = median(_ms(lambda s=s: verdicts(s)) for s in situations)
-    return ours, median(_ms(lambda s=s: _three_valued(s)) for s in situations)
+    ours = median(_ms(partial(verdicts, s)) for s in situations)
+    return ours, median(_ms(partial(_three_valued, s)) for s in situations)
 
 
 def _three_valued(situation: Situation) -> list[list[bool | None]]:
-    """Yes, no or unknown for the wish and every requirement of every route, clause by clause: what an interpreter does."""
+    """Yes, no or unknown for the wish and every requirement of every route, clause by clause: what
+    an interpreter does."""
 
     def clause(c: Clause) -> bool | None:
         question = situation.guide.questions[c.question]
@@ -83,7 +87,8 @@ def _three_valued(situation: Situation) -> list[list[bool | None]]:
 
 
 def people(guide: Guide, usual: Answers) -> list[Answers]:
-    """The adviser cases and some of the examples of the routes, completed as most people would answer."""
+    """The adviser cases and some of the examples of the routes, completed as most people would
+    answer."""
     cases = yaml.load(
         (ROOT / "tests" / "cases" / "adviser_cases.yaml").read_text(encoding="utf-8"),
         Loader=yaml.CSafeLoader,
@@ -96,9 +101,10 @@ def people(guide: Guide, usual: Answers) -> list[Answers]:
 def soon(
     guide: Guide, persons: list[Answers]
 ) -> tuple[tuple[float, float, float], tuple[float, float, float]]:
-    """Mean questions to a first clear wished route, to four in five of the wished routes settled, and the part of persons with a
-    first clear route within SOON answers: by the engine, and by the best fixed order of groups of questions. Who has no clear
-    route at the end counts for the second only."""
+    """Mean questions to a first clear wished route, to four in five of the wished routes settled,
+    and the part of persons with a first clear route within SOON answers: by the engine, and by the
+    best fixed order of groups of questions. Who has no clear route at the end counts for the second
+    only."""
     ours = _told(guide, persons, lambda answers: _engine(guide, answers))
     orders = permutations(guide.question_groups)
     return ours, min(
@@ -113,7 +119,8 @@ def _engine(guide: Guide, answers: Answers) -> str | None:
 
 
 def _fixed(guide: Guide, order: tuple[str, ...]) -> Next:
-    """The next question that applies and still matters to some wished route, group by group in this order, as they stand in the file."""
+    """The next question that applies and still matters to some wished route, group by group in this
+    order, as they stand in the file."""
     listed = sorted(guide.questions, key=lambda q: (order.index(q.group), q.index))
 
     def following(answers: Answers) -> str | None:

@@ -1,4 +1,5 @@
-"""Finds a Chromium, or gets one: Playwright's own first, else the system's package manager. Run as a module before the tests."""
+"""Finds a Chromium, or gets one: Playwright's own first, else the system's package manager. Run as
+a module before the tests."""
 
 import os
 import shutil
@@ -13,7 +14,8 @@ HOW = """No Chromium was found and none could be installed. The browser tests ne
 
 
 def find() -> str | None:
-    """The path of a Chromium on this machine, or None: $CHROMIUM, then the usual names, then Playwright's own."""
+    """The path of a Chromium on this machine, or None: $CHROMIUM, then the usual names, then
+    Playwright's own."""
     named = os.environ.get("CHROMIUM")
     if named:
         return named if os.access(named, os.X_OK) else None

@@ -80,7 +80,8 @@ def browser():
 
 @pytest.fixture(params=[(360, 740), (1280, 800)], ids=["phone", "desktop"])
 def page(browser, request):
-    """A fresh page, on a phone and on a desktop; any request to another host is kept in `page.elsewhere`."""
+    """A fresh page, on a phone and on a desktop; any request to another host is kept in
+    `page.elsewhere`."""
     yield from _page(browser, request.param)
 
 
@@ -161,11 +162,8 @@ def tick(page: Page, question: str, *options: str) -> None:
 
 def asked(page: Page) -> str:
     """The question on the page."""
-    return (
-        page.locator('button[name=give][value$=".dont_know"]')
-        .last.get_attribute("value")
-        .removesuffix(".dont_know")
-    )
+    button = page.locator('button[name=give][value$=".dont_know"]').last
+    return (button.get_attribute("value") or "").removesuffix(".dont_know")
 
 
 def query(page: Page) -> dict[str, list[str]]:

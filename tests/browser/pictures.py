@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from engine.guide.load import ROOT
-from tests.bench import served
+from tests.bench.server import served
 from tests.browser.chromium import find
 from tests.browser.conftest import FLAGS, ready
 

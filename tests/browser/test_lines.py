@@ -20,7 +20,8 @@ ALONE = """() => [...document.querySelectorAll("form.page .term")].flatMap((term
 
 
 def _alone(page, app, routes):
-    """The signs that begin a line on the pages of these routes at 360 pixels, and the pages that are too wide at 320."""
+    """The signs that begin a line on the pages of these routes at 360 pixels, and the pages that
+    are too wide at 320."""
     alone, wide = {}, {}
     for route in routes:
         page.set_viewport_size({"width": 360, "height": 740})

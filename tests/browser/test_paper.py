@@ -1,4 +1,5 @@
-"""Printing: what stands on paper makes sense by itself, one thing under another, on few pages, in a real browser."""
+"""Printing: what stands on paper makes sense by itself, one thing under another, on few pages, in a
+real browser."""
 
 import re
 

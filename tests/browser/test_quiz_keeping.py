@@ -1,4 +1,5 @@
-"""Keeping the result: its address, a print with nothing folded away, and what is said when the connection is gone."""
+"""Keeping the result: its address, a print with nothing folded away, and what is said when the
+connection is gone."""
 
 from tests.browser.conftest import serving, visit
 from tests.support.visits import PO

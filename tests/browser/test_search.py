@@ -1,4 +1,5 @@
-"""Searching: in a long list of options and in all routes, by the words that people type, in a real browser."""
+"""Searching: in a long list of options and in all routes, by the words that people type, in a real
+browser."""
 
 import pytest
 

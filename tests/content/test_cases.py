@@ -1,4 +1,5 @@
-"""Persons with what must come out for them: fifty questions to advisers, the table of diplomas and the table of nearest alternatives."""
+"""Persons with what must come out for them: fifty questions to advisers, the table of diplomas and
+the table of nearest alternatives."""
 
 import pytest
 import yaml
@@ -127,7 +128,8 @@ def test_each_cell_of_the_diploma_table_names_every_route_of_its_column_once():
 
 
 def test_the_diploma_table_has_every_diploma_in_every_column(guide):
-    """Only a propedeuse is in no row: whether it gives entry is a question to the hogeschool, and has its own tests."""
+    """Only a propedeuse is in no row: whether it gives entry is a question to the hogeschool, and
+    has its own tests."""
     degrees = set(guide.question["degree"].options) - {"propedeuse"}
     for column in DIPLOMAS["columns"]:
         assert {degree for _, c, degree in CELLS if c == column} == degrees

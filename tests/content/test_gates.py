@@ -1,4 +1,5 @@
-"""The table of gates, encoded a second time in plain Python and compared with the engine on random complete answers."""
+"""The table of gates, encoded a second time in plain Python and compared with the engine on random
+complete answers."""
 
 import random
 from itertools import product
@@ -19,8 +20,9 @@ PROFILES_LISTED, PROFILES_OTHER = (
     {"bwi", "pie", "m-en-t", "hbr"},
     {"z-en-w", "e-en-o", "d-en-p", "mvi", "groen"},
 )
-# Subjects with a programme of the route's own kind in the list of programmes (DUO/RIO, 2026-08-04). Groen and d-en-p have a programme under another
-# name there (docent en kennismanager); bwi, pie and m-en-t fall under technisch beroepsonderwijs, hbr under consumptieve techniek.
+# Subjects with a programme of the route's own kind in the list of programmes (DUO/RIO, 2026-08-04).
+# Groen and d-en-p have a programme under another name there (docent en kennismanager); bwi, pie and
+# m-en-t fall under technisch beroepsonderwijs, hbr under consumptieve techniek.
 GENERAL = {
     "nederlands",
     "engels",
@@ -121,7 +123,8 @@ probably = letter("hbo_level", ("probably",), "hbo-level-shown")
 
 
 def other_subject(a, *subjects):
-    """Closed by another subject. Who wants no lessons has no subject, so none that is another: a wish that is not there closes nothing."""
+    """Closed by another subject. Who wants no lessons has no subject, so none that is another: a
+    wish that is not there closes nothing."""
     return "subject" in a and a["subject"] not in subjects
 
 
@@ -139,7 +142,8 @@ def E(a):
 
 
 def P(a):
-    """A foreign bachelor's degree is not exempt: the tests stand, and the hogeschool decides. (Only a Dutch one is exempt.)"""
+    """A foreign bachelor's degree is not exempt: the tests stand, and the hogeschool decides. (Only
+    a Dutch one is exempt.)"""
     exempt = (
         a["degree"] == "vwo"
         or (bachelor(a) and not foreign(a))
@@ -157,7 +161,8 @@ def placement(a):
 
 
 def no_programme(a, programmes):
-    """Who wants no lessons has no subject whose programme could be missing. A class of one's own is an answer, and no programme leads to it."""
+    """Who wants no lessons has no subject whose programme could be missing. A class of one's own is
+    an answer, and no programme leads to it."""
     return when("subject" in a and a["subject"] not in programmes, "offer-check")
 
 
@@ -223,7 +228,8 @@ TABLE = {
         partly(a),
         no_programme(a, HBO_MASTER_PROGRAMME),
     ),
-    # Studying names the master only for who has none yet; with a master in hand a second one under way is nothing to wait for.
+    # Studying names the master only for who has none yet; with a master in hand a second one under
+    # way is nothing to wait for.
     "educatieve-master-1-jaar": lambda a: row(
         (a["degree"] not in ("wo-master", "hbo-master") and a["studying_now"] != "wo-master")
         or misfit(a),
@@ -313,15 +319,17 @@ TABLE = {
 }
 
 
-# ---------------------------------------------------------------- what a qualification held already covers
+# ------------------------------------------------------- what a qualification held already covers
 def covers(qualification, place, subject):
-    """True, False, or None where the sources leave it open. One qualification, one place, one subject."""
+    """True, False, or None where the sources leave it open. One qualification, one place, one
+    subject."""
     if qualification in PABO:
         return pabo_covers(qualification, place, subject)
     if subject == "class-teacher":
         return False
     if qualification == "limited-second-degree":
-        # vso that leads to a diploma follows the rules of secondary schools; vavo also has the upper years, which it does not cover.
+        # vso that leads to a diploma follows the rules of secondary schools; vavo also has the
+        # upper years, which it does not cover.
         return (
             None
             if place in ("vo/praktijkonderwijs", "vavo")
@@ -332,7 +340,8 @@ def covers(qualification, place, subject):
             place == "vo/upper" and qualification == "first-degree"
         )
     if qualification == "subject-teacher":
-        # `other` may be an arts subject that is not an option; that the qualification is for it, the person said.
+        # `other` may be an arts subject that is not an option; that the qualification is for it,
+        # the person said.
         if place == "ho" or subject not in ARTS | {"gym", "other"}:
             return False
         return None if place == "so/so-sbo" and subject == "gym" else True
@@ -341,7 +350,8 @@ def covers(qualification, place, subject):
 
 def pabo_covers(qualification, place, subject):
     if place == "vo/praktijkonderwijs":
-        # The list holds `verzorging` and practical subjects too; those are no options of the question, so `other` may be one of them.
+        # The list holds `verzorging` and practical subjects too; those are no options of the
+        # question, so `other` may be one of them.
         return None if subject == "other" else subject in PABO_IN_PRAKTIJKONDERWIJS
     if place == "vo/vmbo" and qualification == "pabo-before-2006":
         return None if subject != "gym" else False
@@ -381,7 +391,8 @@ APPLIES = {
 
 
 def person(guide, rng):
-    """Every question that applies, answered with a real option. Half wants to be a teacher only; many-answer questions mostly get one or two."""
+    """Every question that applies, answered with a real option. Half wants to be a teacher only;
+    many-answer questions mostly get one or two."""
     a = {}
     for question in guide.questions:
         options = [o for o in question.options if o != "none"]
@@ -416,7 +427,8 @@ def persons(guide, seed, number):
 
 
 def differences(guide, people):
-    """(verdict, expected, answers) wherever the two are not the same, or something is left to ask or to find out."""
+    """(verdict, expected, answers) wherever the two are not the same, or something is left to ask
+    or to find out."""
     found = (
         (v, expected(v.route, answers), answers)
         for answers in people
@@ -453,7 +465,8 @@ def test_the_engine_gives_what_the_table_of_gates_gives_for_three_thousand_compl
 
 
 def test_the_three_thousand_persons_bring_out_every_row_of_the_table(guide, people):
-    """Each route that can be closed is closed for some and not for others, and each condition of each route is named for some."""
+    """Each route that can be closed is closed for some and not for others, and each condition of
+    each route is named for some."""
     seen = {route: [expected(route, answers) for answers in people] for route in TABLE}
     assert {
         route for route, outcomes in seen.items() if (CLOSED, set()) not in outcomes
@@ -466,7 +479,8 @@ def test_the_three_thousand_persons_bring_out_every_row_of_the_table(guide, peop
 
 
 def test_what_a_qualification_covers_is_the_same_for_each_place_and_subject(guide):
-    """Every single qualification with every single place, subject and fit: the whole list of what each qualification allows."""
+    """Every single qualification with every single place, subject and fit: the whole list of what
+    each qualification allows."""
     route, options = guide.routes["direct-aan-de-slag"], {q.id: q.options for q in guide.questions}
     places = [{"school_type": [t]} for t in ("po", "vavo", "mbo", "ho")] + [
         {"school_type": [t], f"{t}_part": [p]} for t in ("so", "vo") for p in options[f"{t}_part"]

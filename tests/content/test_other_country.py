@@ -1,4 +1,5 @@
-"""Another country: a small tree of routes into teaching in England loads, checks, answers and explains without a line of Python about it."""
+"""Another country: a small tree of routes into teaching in England loads, checks, answers and
+explains without a line of Python about it."""
 
 import ast
 import json
@@ -125,7 +126,8 @@ def test_the_command_line_answers_for_it():
     assert routes["assessment-only"]["conditions"] == ["dbs", "evidence"]
     assert (
         routes["degree-apprenticeship"]["reasons"][0]["text"]
-        == "You have a degree. With a degree you take a shorter way. The decision is up to the school."
+        == "You have a degree. With a degree you take a shorter way. "
+        "The decision is up to the school."
     )
 
 

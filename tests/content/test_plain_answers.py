@@ -1,4 +1,5 @@
-"""What the product says is true of whoever reads it: no summary tells a reader what she has, and times, buttons and hints are as people say them."""
+"""What the product says is true of whoever reads it: no summary tells a reader what she has, and
+times, buttons and hints are as people say them."""
 
 import re
 

@@ -1,4 +1,5 @@
-"""The pages for editors: short enough to read, and their worked examples are good when they are pasted where the page says."""
+"""The pages for editors: short enough to read, and their worked examples are good when they are
+pasted where the page says."""
 
 import re
 
@@ -35,7 +36,7 @@ def test_the_route_of_the_page_about_content_is_accepted_as_a_file(whole, now):
     assert found == now[0] and after["routes"] == now[1]["routes"] + 1
 
 
-def test_the_question_and_the_way_out_of_the_page_about_the_tree_are_accepted_at_the_end_of_their_keys(
+def test_the_question_and_the_way_out_of_the_page_about_the_tree_are_accepted_after_their_keys(
     whole, now
 ):
     file = whole / "trees/naar-het-onderwijs.yaml"

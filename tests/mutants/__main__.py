@@ -3,6 +3,7 @@
 Every package has the tests that are run for it in pyproject.toml, under `tool.mutants.packages`."""
 
 import argparse
+import signal
 import sys
 import tempfile
 import tomllib
@@ -55,24 +56,40 @@ def opened(asked: argparse.Namespace, names: list[str]) -> Book:
 
 
 def main() -> int:
-    """Exit code 0 when all was tried, also when faults survive; 2 when nothing could be."""
+    """Exit code 0 when all was tried, also when faults survive; 2 when nothing could be, 130 when
+    it was broken off."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     asked = arguments()
-    chosen = packages(asked)
     try:
+        chosen = packages(asked)
         book = opened(asked, [package.name for package in chosen])
-    except ValueError as error:
+        if not asked.report:
+            tried(chosen, book, asked.jobs)
+    except (ValueError, RuntimeError) as error:
         print(error, file=sys.stderr)
         return 2
-    if not asked.report:
-        with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
-            places = [Workplace(ROOT, Path(folder) / str(n)) for n in range(asked.jobs)]
-            trial = Trial(places, book)
-            with ThreadPoolExecutor(asked.jobs) as pool:
-                for package in chosen:
-                    trial.all(package, pool)
+    except KeyboardInterrupt:
+        print(f"Broken off; what is known stands in {asked.results}.", file=sys.stderr)
+        return 130
     print(survivors(chosen, book))
     print(summary(chosen, book))
     return 0
+
+
+def tried(chosen: list[Package], book: Book, jobs: int) -> None:
+    """Tries what is not known yet, in so many copies of the project at the same time."""
+    with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
+        places = [Workplace(ROOT, Path(folder) / str(number)) for number in range(jobs)]
+        trial = Trial(places, book)
+        with ThreadPoolExecutor(jobs) as pool:
+            try:
+                for package in chosen:
+                    trial.all(package, pool)
+            except KeyboardInterrupt:
+                pool.shutdown(wait=False, cancel_futures=True)
+                for place in places:
+                    place.stop()
+                raise
 
 
 if __name__ == "__main__":

@@ -44,6 +44,8 @@ class Workplace:
 
     def __init__(self, root: Path, folder: Path):
         self.folder = folder
+        self.going: subprocess.Popen[str] | None = None
+        self.is_stopped = False
         for name in files(root):
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(root / name, folder / name)
@@ -55,10 +57,12 @@ class Workplace:
         os.utime(self.folder / path, (moment, moment))
 
     def test(self, paths: list[str], seconds: float, *options: str) -> Run:
-        """Runs the tests in these files, in this order, up to the first that fails."""
+        """Runs the tests in these files, in this order, up to the first that fails.
+
+        Raises KeyboardInterrupt when the place was stopped meanwhile."""
         chosen = ["-q", "-x", "--tb=no", "-m", "not long", "-p", "tests.mutants.quick"]
         command = [sys.executable, "-m", "pytest", *chosen, "-p", "no:cacheprovider"]
-        going = subprocess.Popen(
+        self.going = going = subprocess.Popen(
             [*command, *options, *paths],
             cwd=self.folder,
             stdout=subprocess.PIPE,
@@ -70,10 +74,23 @@ class Workplace:
         try:
             printed, _ = going.communicate(timeout=seconds)
         except subprocess.TimeoutExpired:
-            os.killpg(going.pid, signal.SIGKILL)
-            going.communicate()
+            _end(going)
             return Run("timeout", "")
+        if self.is_stopped:
+            raise KeyboardInterrupt
         return Run("failed" if going.returncode else "passed", printed)
+
+    def stop(self) -> None:
+        """Ends the run that is going on."""
+        self.is_stopped = True
+        if self.going is not None and self.going.poll() is None:
+            _end(self.going)
+
+
+def _end(going: subprocess.Popen[str]) -> None:
+    """Ends a run with all that it started."""
+    os.killpg(going.pid, signal.SIGKILL)
+    going.wait()
 
 
 def _limited() -> None:

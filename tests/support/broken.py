@@ -24,7 +24,8 @@ SHOES = (
         f"    {key}: {{nl: Schoenen?, en: Shoes?}}\n"
         for key in ("ask", "short", "said", "unsure", "help")
     )
-    + "    options: {small: {label: {nl: klein, en: small}}, large: {label: {nl: groot, en: large}}}\n"
+    + "    options: {small: {label: {nl: klein, en: small}}, "
+    + "large: {label: {nl: groot, en: large}}}\n"
 )
 
 
@@ -44,12 +45,13 @@ def line_of(text: str, part: str) -> int:
 
 
 def errors(root: Path):
-    """The errors of the content; few routes leave some conditions unused, and that is only a warning."""
+    """The errors of the content; few routes leave some conditions unused, and that is only a
+    warning."""
     return [p for p in check(root, day=DAY, prove=False)[0] if not p.warning]
 
 
 def snapshot(root: Path) -> dict[str, bytes]:
-    """Every file under `root` by its path, to see later that nothing or only one thing was written."""
+    """Every file under `root` by its path, to see later that nothing else was written."""
     return {
         file.relative_to(root).as_posix(): file.read_bytes()
         for file in root.rglob("*")
@@ -58,14 +60,15 @@ def snapshot(root: Path) -> dict[str, bytes]:
 
 
 def is_readable(problem) -> None:
-    """What every message owes its reader: no Python, both languages, and no advice to write what was just refused."""
+    """What every message owes its reader: no Python, both languages, and no advice to write what
+    was just refused."""
     assert not re.search(r"`(None|True|False)`|Traceback|Error|<class", problem.nl)
     assert problem.en and problem.en != problem.nl
     refused, advice = (
         re.search(r"`([^`]*)`", problem.nl),
         re.search(r"Bedoelde u `([^`]*)`", problem.nl),
     )
-    assert not advice or refused[1] != advice[1]
+    assert not (refused and advice) or refused[1] != advice[1]
 
 
 def said(root, code=None):
@@ -105,7 +108,8 @@ def needs(kind, rule, code, *says, at=""):
 
 
 def is_named_at_its_own_line(root, path, old, new, code, says, at, also) -> None:
-    """`old` becomes `new` in `path`: that is said once, at its own line, and nothing else is but `also`."""
+    """`old` becomes `new` in `path`: that is said once, at its own line, and nothing else is but
+    `also`."""
     good, bad = change(root, path, old, new)
     assert bad != good
     changed = next(

@@ -1,4 +1,5 @@
-"""The difference between two versions of a small tree by literal enumeration: every person, one by one."""
+"""The difference between two versions of a small tree by literal enumeration: every person, one by
+one."""
 
 from itertools import product
 
@@ -11,17 +12,19 @@ from engine.comparing.difference import compare
 
 
 def persons(guide):
-    """Every complete set of answers to the questions of a guide, with its chance, reckoned here anew: answers not asked for are given too, and dropped."""
+    """Every complete set of answers to the questions of a guide, with its chance, reckoned here
+    anew: answers not asked for are given too, and dropped."""
     sure = [{v: _chance(q, v) for v in q.values} for q in guide.questions]
     for values in product(*sure):
         share = 1.0
-        for q, value, known in zip(guide.questions, values, sure):
+        for value, known in zip(values, sure, strict=True):
             share *= known[value] / sum(known.values())
-        yield {q.id: q.write(v) for q, v in zip(guide.questions, values)}, share
+        yield {q.id: q.write(v) for q, v in zip(guide.questions, values, strict=True)}, share
 
 
 def _chance(q, value):
-    """The chance of an answer before they are made to add up to 1; `none` without a prior is ticked where nothing else is."""
+    """The chance of an answer before they are made to add up to 1; `none` without a prior is ticked
+    where nothing else is."""
     if not q.many:
         left = (1 - sum(q.priors.values())) / max(1, len(q.options) - len(q.priors))
         return q.priors.get(*value, left)
@@ -39,7 +42,8 @@ def result(guide, id_, answers):
 
 
 def enumerated(before, after, id_="r"):
-    """Per way (and condition) the share of the persons of `after` for whom it happens, and those persons."""
+    """Per way (and condition) the share of the persons of `after` for whom it happens, and those
+    persons."""
     out: dict = {}
     for person, share in persons(after):
         was, now = result(before, id_, person), result(after, id_, person)
@@ -65,7 +69,7 @@ def enumerated(before, after, id_="r"):
 
 
 def inside(diff, box, person):
-    """Whether a person gave the answers that a box names, each of them to a question that is asked."""
+    """Whether a person gave the answers that a box names, each to a question that is asked."""
     axes = diff.space.axes
     return all(
         axes[q].id in person
@@ -89,12 +93,16 @@ def asked(person, *guides):
     return {
         q: a
         for q, a in person.items()
-        if any(q in guide.question and q not in dropped for guide, dropped in zip(guides, idle))
+        if any(
+            q in guide.question and q not in dropped
+            for guide, dropped in zip(guides, idle, strict=True)
+        )
     }
 
 
 def check(before, after, id_="r"):
-    """Compares with enumeration: every way, its share, its kinds, and an example for each that shows it and is as short as can be."""
+    """Compares with enumeration: every way, its share, its kinds, and an example for each that
+    shows it and is as short as can be."""
     diff, expected = compare(before, after), enumerated(before, after, id_)
     assert {(c.way, c.condition) for c in diff.changes if c.route == id_} == set(expected)
     for change in diff.changes:
@@ -106,7 +114,8 @@ def check(before, after, id_="r"):
         )
         for kind in found.kinds:
             assert kind.share == pytest.approx(
-                sum(s for p, s in zip(who, shares) if inside(diff, kind.box, p)), abs=1e-9
+                sum(s for p, s in zip(who, shares, strict=True) if inside(diff, kind.box, p)),
+                abs=1e-9,
             )
         for person in who:
             homes = sum(inside(diff, k.box, asked(person, before, after)) for k in found.kinds)
@@ -116,7 +125,8 @@ def check(before, after, id_="r"):
 
 
 def check_examples(diff, change, who, expected):
-    """The answers of an example force the change in each completion; those of the largest kind are as few as can be."""
+    """The answers of an example force the change in each completion; those of the largest kind are
+    as few as can be."""
     for i, kind in enumerate(change.found.kinds):
         example = {
             diff.space.axes[q].id: diff.space.axes[q].values[bit.bit_length() - 1]

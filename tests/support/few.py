@@ -15,7 +15,7 @@ CONDITIONS, CONTACTS, FACTS, SUITABILITY = (
 
 
 def few_routes(root: Path) -> Path:
-    """Puts the real content with a few routes only under `root`: the whole takes a second to load."""
+    """Puts the real content with a few routes only under `root`: to load all takes a second."""
     for folder in ("trees", "content"):
         shutil.copytree(ROOT / folder, root / folder)
     tree = (root / TREE).read_text(encoding="utf-8")

@@ -1,7 +1,9 @@
-"""The literal meaning of the contract, by enumeration: reads the YAML itself and looks at every completion of the answers.
+"""The literal meaning of the contract, by enumeration: reads the YAML itself and looks at every
+completion of the answers.
 
-Each route gets one table with a cell for every combination of answers. What a person has told so far cuts a block out of it,
-and standing, conditions, find_out and missing are read off that block. Nothing here is shared with the engine."""
+Each route gets one table with a cell for every combination of answers. What a person has told so
+far cuts a block out of it, and standing, conditions, find_out and missing are read off that block.
+Nothing here is shared with the engine."""
 
 import random
 from collections.abc import Iterator
@@ -10,6 +12,7 @@ from datetime import date
 from functools import cache, cached_property
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import yaml
@@ -25,7 +28,8 @@ Read = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass
 class Table:
-    """One axis per question, one place on it per kind of answer: answers that no clause tells apart share a place."""
+    """One axis per question, one place on it per kind of answer: answers that no clause tells apart
+    share a place."""
 
     places: dict[str, dict[Answer, int]]
     cells: np.ndarray
@@ -60,7 +64,8 @@ def standings(block: np.ndarray) -> np.ndarray:
 
 @dataclass
 class Told:
-    """What a person has told: the real answers that count, and what else is open, unsure (dont_know) or gone (does not apply).
+    """What a person has told: the real answers that count, and what else is open, unsure
+    (dont_know) or gone (does not apply).
 
     `waits` says for a question that may apply which other questions decide on that."""
 
@@ -71,7 +76,8 @@ class Told:
     waits: dict[str, list[str]] = field(default_factory=dict)
 
     def names(self, questions: list[str], kind: set[str]) -> set[str]:
-        """Those of the questions that are of this kind; one that only may apply stands for the questions it waits for."""
+        """Those of the questions that are of this kind; one that only may apply stands for the
+        questions it waits for."""
         out: set[str] = set()
         for q in questions:
             if q in kind:
@@ -115,7 +121,7 @@ class Oracle:
             out[q] += [frozenset([NONE])] if spec.get("many") and NONE in spec["options"] else []
         return out
 
-    def met(self, q: str, value: object, answer: Answer) -> bool:
+    def met(self, q: str, value: Any, answer: Answer) -> bool:
         """Whether the clause `q: value` is YES for an answer."""
         spec = self.questions[q]
         twin = {o: (texts or {}).get("same_as", o) for o, texts in spec["options"].items()}
@@ -130,7 +136,7 @@ class Oracle:
         hits = {o for o in answer if o in named or twin[o] in named}
         return not answer - hits - {NONE} if how == "only" else bool(hits)
 
-    def clauses(self, rule: object) -> Iterator[tuple[str, object]]:
+    def clauses(self, rule: dict | None) -> Iterator[tuple[str, object]]:
         """The clauses of a rule, and those of the `applies` of the questions it mentions."""
         for key, value in (rule or {}).items():
             if key == "not":
@@ -143,7 +149,8 @@ class Oracle:
                 yield from self.clauses(self.questions[key].get("applies"))
 
     def truth(self, rule: dict | None, places: dict[str, dict[Answer, int]]) -> np.ndarray:
-        """The truth of a rule in every cell. A clause on a question that does not apply is what `otherwise` makes it, else NO."""
+        """The truth of a rule in every cell. A clause on a question that does not apply is what
+        `otherwise` makes it, else NO."""
         out = np.ones((1,) * len(places), bool)
         for key, value in (rule or {}).items():
             if key == "not":
@@ -173,7 +180,8 @@ class Oracle:
         return out
 
     def places(self, rules: list) -> dict[str, dict[Answer, int]]:
-        """Per question that the rules mention, in the order of the file: its answers, numbered by what the clauses make of them."""
+        """Per question that the rules mention, in the order of the file: its answers, numbered by
+        what the clauses make of them."""
         asked: dict[str, list] = {}
         for rule in rules:
             for q, value in self.clauses(rule):
@@ -221,7 +229,8 @@ class Oracle:
         return sorted({r["names"] for r in self.routes[id_] if "names" in r})
 
     def wish(self, id_: str) -> Table:
-        """When a route is wanted: role, place and subject are each among what it leads to, and what it gives is not all held already."""
+        """When a route is wanted: role, place and subject are each among what it leads to, and what
+        it gives is not all held already."""
         leads, wish, held = self.files[id_]["leads_to"], self.tree["wish"], self.tree.get("held")
         given = self.files[id_].get("gives", {}).get("qualification")
         parts = [{wish["roles"]: leads["roles"]}] if "roles" in leads else []
@@ -252,13 +261,14 @@ class Oracle:
         return {"any": [clause, {"not": applies}]} if applies else clause
 
     def wanted(self, id_: str, told: Told) -> bool | None:
-        """Whether a route is wanted; a school type of which the part is not told stands for all its parts."""
+        """Whether a route is wanted; a school type of which the part is not told stands for all its
+        parts."""
         parts = self.tree["wish"]["places"]["parts"].values()
         every = {q: frozenset(self.questions[q]["options"]) for q in parts if q not in told.real}
         block = self.wish(id_).block(told.real | every)
         return None if block.min() != block.max() else bool(block.max())
 
-    def told(self, answers: dict[str, object]) -> Told:
+    def told(self, answers: dict[str, Any]) -> Told:
         """Every question in its state; a question's `applies` names earlier ones only."""
         told = Told()
         for q, spec in self.questions.items():
@@ -267,9 +277,8 @@ class Oracle:
             if not block.any():
                 told.gone.add(q)
             elif q in answers and answers[q] != DONT_KNOW:
-                told.real[q] = frozenset(
-                    [answers[q]] if isinstance(answers[q], str) else answers[q]
-                )
+                answer = answers[q]
+                told.real[q] = frozenset([answer] if isinstance(answer, str) else answer)
             elif q in answers:
                 told.unsure.add(q)
             elif block.all():
@@ -310,7 +319,8 @@ class Oracle:
         }
 
     def person(self, rng: random.Random, known: float, unsure: float) -> dict[str, object]:
-        """Random answers: each question has a real answer with chance `known`, dont_know with chance `unsure`, else none."""
+        """Random answers: each question has a real answer with chance `known`, dont_know with
+        chance `unsure`, else none."""
         out: dict[str, object] = {}
         for q in rng.sample(list(self.questions), len(self.questions)):
             luck = rng.random()

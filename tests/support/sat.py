@@ -1,7 +1,8 @@
-"""The rules as clauses for a SAT solver: a second opinion on the proofs, by another way than boxes. Used by the tests only.
+"""The rules as clauses for a SAT solver: a second opinion on the proofs, by another way than boxes.
+Used by the tests only.
 
-Every answer to a question is a variable, exactly one of them true; rules are encoded as they are written, with `applies` and
-`otherwise` at every clause on its own."""
+Every answer to a question is a variable, exactly one of them true; rules are encoded as they are
+written, with `applies` and `otherwise` at every clause on its own."""
 
 from itertools import count
 
@@ -13,7 +14,8 @@ from engine.rules.clauses import All, Any, Clause, Not, Rule
 
 
 class Solver:
-    """The questions of a guide in a solver; `of` gives the variable that is true exactly when a rule holds."""
+    """The questions of a guide in a solver; `of` gives the variable that is true exactly when a
+    rule holds."""
 
     def __init__(self, guide: Guide):
         self.guide, self.solver, self.fresh = guide, Cadical153(), count(1)

@@ -4,5 +4,6 @@ import pytest
 
 
 def row(kind, text, line, nl, en):
-    """One row: what stands in the file, the line that is named, and what is said of it in both languages."""
+    """One row: what stands in the file, the line that is named, and what is said of it in both
+    languages."""
     return pytest.param(text, line, nl, en, id=kind)

@@ -98,7 +98,8 @@ def folder() -> Path:
 
 
 def write(root: Path, questions: dict, routes: dict, always: str | None = None) -> None:
-    """Writes a tree and its routes (JSON is YAML too) under `root`, beside what is the same in every case."""
+    """Writes a tree and its routes (JSON is YAML too) under `root`, beside what is the same in
+    every case."""
     tree = {
         "id": "t",
         "title": TEXT,
@@ -115,7 +116,8 @@ def write(root: Path, questions: dict, routes: dict, always: str | None = None) 
         (root / f"{file}.yaml").write_text(json.dumps(data), encoding="utf-8")
 
 
-# Two trees by hand: three questions with one answer each, and one with several answers after which not everything applies.
+# Two trees by hand: three questions with one answer each, and one with several answers after which
+# not everything applies.
 THREE = {
     "q0": question(("a", 0.6), ("b", 0.3), "c"),
     "q1": question("a", "b", "c"),
@@ -139,7 +141,8 @@ class Case:
 
 @st.composite
 def cases(draw) -> Case:
-    """Trees of two to five questions: some with many answers, some that only apply after others, some with `otherwise` or `about`."""
+    """Trees of two to five questions: some with many answers, some that only apply after others,
+    some with `otherwise` or `about`."""
     questions: dict[str, dict] = {}
     for i in range(draw(st.integers(2, 5))):
         questions[f"q{i}"] = _question(draw, questions)
@@ -151,7 +154,7 @@ def cases(draw) -> Case:
     return Case(questions, requirements, {q: a for q, a in told.items() if a is not None})
 
 
-def _pick(draw, options) -> object:
+def _pick(draw, options):
     return draw(st.sampled_from(tuple(options)))
 
 

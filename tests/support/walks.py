@@ -24,7 +24,8 @@ def step(
 def walk(
     guide: Guide, told: dict, only: str | None = None
 ) -> Iterator[tuple[dict, Dialogue, dict[str, Verdict]]]:
-    """A person who gives each answer that is asked, dont_know where `told` has none; the last state is the one with no question left."""
+    """A person who gives each answer that is asked, dont_know where `told` has none; the last state
+    is the one with no question left."""
     answers: dict = {}
     while True:
         asked, found = step(guide, answers, only)

@@ -1,4 +1,5 @@
-"""A visitor without a browser: speaks Streamlit's websocket protocol, so that a rerun can be timed from the click to its last message.
+"""A visitor without a browser: speaks Streamlit's websocket protocol, so that a rerun can be timed
+from the click to its last message.
 
 Knows the protocol only; what the buttons mean is for the caller."""
 
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets import Subprotocol
 from websockets.asyncio.client import ClientConnection, connect
 
 PATIENCE = 30  # seconds for one run of the script
@@ -17,7 +19,8 @@ WIDGETS = ("button", "bidi_component")
 
 @dataclass(frozen=True)
 class Run:
-    """One run of the script as the visitor saw it: from sending to the last message, and all bytes that came in between, as sent and unpacked."""
+    """One run of the script as the visitor saw it: from sending to the last message, and all bytes
+    that came in between, as sent and unpacked."""
 
     ms: float
     bytes: int
@@ -36,7 +39,8 @@ class Line(ClientConnection):
 
 
 class Visitor:
-    """One open session. `address` is the query string, kept as the app changes it; `widgets` holds the element id of each key on the page, `html` the last HTML on it."""
+    """One open session. `address` is the query string, kept as the app changes it; `widgets` holds
+    the element id of each key on the page, `html` the last HTML on it."""
 
     def __init__(self, socket: Line):
         self._socket = socket
@@ -54,10 +58,11 @@ class Visitor:
         """Opens a session on this machine and waits until the page at `address` is there."""
         socket = await connect(
             f"ws://127.0.0.1:{port}/_stcore/stream",
-            subprotocols=["streamlit"],
+            subprotocols=[Subprotocol("streamlit")],
             max_size=None,
             create_connection=Line,
         )
+        assert isinstance(socket, Line)
         visitor = cls(socket)
         await visitor.go(address)
         return visitor
@@ -89,7 +94,8 @@ class Visitor:
     def _id(self, key: str) -> str:
         if key not in self.widgets:
             raise LookupError(
-                f"Nothing on the page at ?{self.address} has the key {key}; there are: {', '.join(self.widgets)}."
+                f"Nothing on the page at ?{self.address} has the key {key}; "
+                f"there are: {', '.join(self.widgets)}."
             )
         return self.widgets[key]
 
@@ -149,7 +155,8 @@ class Visitor:
         kind = element.WhichOneof("type")
         if kind == "exception":
             raise RuntimeError(
-                f"The page at ?{self.address} broke: {element.exception.type} {element.exception.message}"
+                f"The page at ?{self.address} broke: "
+                f"{element.exception.type} {element.exception.message}"
             )
         if kind == "html":
             self.html = element.html.body

@@ -1,4 +1,5 @@
-"""The floor to measure against: three buttons with keys and a callback, nothing else. What this costs is Streamlit's own."""
+"""The floor to measure against: three buttons with keys and a callback, nothing else. What this
+costs is Streamlit's own."""
 
 import streamlit as st
 

@@ -1,9 +1,10 @@
 """The tree that is derived from the rules says of every answer what the engine says of it."""
 
-from engine.answering.decision_tree import Branch, Node, branch, grow
+from engine.answering.decision_tree import Branch, Decided, Node, branch, branches, grow
 from engine.answering.dialogue import dialogue
 from engine.answering.situation import Situation
 from engine.answering.verdict import verdicts
+from tests.support.small_trees import fixed, names, question, route
 
 
 def each_option(guide, node: Node):
@@ -94,3 +95,37 @@ def test_within_a_route_the_conditions_that_an_answer_settles_are_told(guide):
 
     assert (settled("no").needed, settled("no").spared) == (("employer",), ())
     assert (settled("yes").needed, settled("yes").spared) == ((), ("employer",))
+
+
+def test_the_branches_of_a_question_hold_each_option_once_and_nothing_of_what_follows(guide):
+    for name in ("role", "degree", "school_type"):
+        found = branches(guide, {}, name)
+        options = [option for one in found for option in one.options]
+        assert sorted(options) == sorted(guide.question[name].options)
+        assert all(one.node is None for one in found)
+        for one in found:
+            asked = guide.question[name]
+            for option in one.options:
+                answer = [option] if asked.many else option
+                alone = branch(guide, {}, name, answer)
+                assert (one.decided, one.possible) == (alone.decided, alone.possible), option
+
+
+def test_what_an_answer_decides_is_listed_by_kind_without_the_empty_ones():
+    decided = Decided(closed=("a", "b"), open=("c",), needed=("d",))
+    assert list(decided.kinds()) == [("open", ("c",)), ("closed", ("a", "b")), ("needed", ("d",))]
+    assert list(Decided().kinds()) == []
+
+
+def test_of_a_route_that_an_answer_closes_no_condition_is_told(version):
+    questions = {f"q{i}": question("a", "b") for i in range(3)}
+    gate = fixed({"q1": "a"})
+    guide = version(
+        questions, r=route(gate, names("c1", {"q1": "b"}), names("c2", {"q2": "a"}, key="m"))
+    )
+    shut = branch(guide, {"q0": "a"}, "q1", "b", "r").decided
+    assert (shut.closed, shut.needed, shut.spared) == (("r",), (), ())
+    asked = branch(guide, {"q1": "a"}, "q2", "b", "r").decided
+    assert (asked.closed, asked.needed, asked.spared) == ((), ("c2",), ())
+    spared = branch(guide, {"q1": "a"}, "q2", "a", "r").decided
+    assert (spared.needed, spared.spared) == ((), ("c2",))

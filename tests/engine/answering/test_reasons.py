@@ -11,6 +11,7 @@ import yaml
 from engine.answering.reasons import Reason, reasons
 from engine.answering.situation import Situation
 from engine.guide.load import ROOT, load
+from tests.support.small_trees import fixed, names, question, route
 
 LANGS = ("nl", "en")
 PERSONS = {
@@ -273,3 +274,43 @@ def test_whoever_still_has_pabo_tests_to_take_hears_last_that_vwo_spares_them(da
             ]
             assert {t.lang for t in found} == set(LANGS)
             fine(found, lambda t: t.reason.text.endswith(ENDS[t.lang]))
+
+
+ONE_EACH = {f"q{i}": question("a", "b") for i in range(5)}
+
+
+def test_what_decides_most_is_told_first_and_what_is_met_last(version):
+    requirements = [
+        fixed({"q0": "a"}, key="fixed-yes"),
+        names("c1", {"q1": "a"}, key="attainable-unknown"),
+        names("c2", key="always"),
+        names("c1", {"q2": "a"}, key="attainable-no"),
+        fixed({"q3": "a"}, key="fixed-unknown"),
+        fixed({"q4": "a"}, key="fixed-no"),
+    ]
+    guide = version(ONE_EACH, r=route(*requirements))
+    told = reasons(guide.routes["r"], Situation(guide, {"q0": "a", "q2": "b", "q4": "b"}))
+    assert [reason.requirement.key for reason in told] == [
+        "fixed-no",
+        "fixed-unknown",
+        "attainable-no",
+        "always",
+        "attainable-unknown",
+        "fixed-yes",
+    ]
+
+
+def test_a_reason_rests_on_the_answers_that_force_it_and_an_unknown_one_on_what_it_waits_for(
+    version,
+):
+    both = {"all": [{"q0": "a"}, {"q1": "a"}]}
+    guide = version(ONE_EACH, r=route(fixed(both)))
+
+    def because(**answers: str) -> list[str]:
+        (reason,) = reasons(guide.routes["r"], Situation(guide, answers))
+        return reason.because
+
+    assert because() == ["q0", "q1"]
+    assert because(q0="a") == ["q1"] and because(q1="a", q2="b") == ["q0"]
+    assert because(q0="a", q1="a") == ["q0", "q1"]
+    assert because(q0="b", q1="b") == ["q0"] and because(q0="dont_know", q1="b") == ["q1"]
