@@ -1,4 +1,4 @@
-"""How many questions are left: true where it is said to be sure, and "the last" only then."""
+"""Which question this is, and that it is the last only where that is sure."""
 
 import random
 
