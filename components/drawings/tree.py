@@ -3,7 +3,7 @@ at its right. It knows no pages and no words of its own."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from textwrap import shorten, wrap
 
@@ -57,31 +57,37 @@ class Stop:
     leads. `kind`: start, step or here · `more` says how many answers are not drawn."""
 
     kind: str
-    sign: str
     title: str
-    text: str
-    href: str
-    answers: list[Answer]
-    more: str
-    routes: list[Leaving]
+    text: str = ""
+    sign: str = ""
+    href: str = ""
+    answers: list[Answer] = field(default_factory=list)
+    more: str = ""
+    routes: list[Leaving] = field(default_factory=list)
 
     @property
     def lines(self) -> list[tuple[str, str]]:
         """What stands left of the trunk, as (class, words)."""
+        found = [("title", words) for words in wrap(self.title, LETTERS - 12)]
         below = "then" if self.kind == "here" else "text"
-        title = [("title", words) for words in wrap(self.title, LETTERS - 12)]
-        return title + [(below, words) for words in wrap(self.text, LETTERS - 8)]
+        for words in wrap(self.text, LETTERS - 8):
+            found.append((below, words))
+        return found
 
     @property
     def branches(self) -> list[tuple[str, str]]:
         """The answers that are drawn, line by line, as (class, words): each with what comes after
         it below it."""
-        drawn = self.answers if len(self.answers) <= MOST + 1 else self.answers[:MOST]
+        drawn = self.answers
+        if len(drawn) > MOST + 1:
+            drawn = drawn[:MOST]
         lines = []
         for answer in drawn:
-            lines.append(("answer", f"{_cut(answer.words, LETTERS - 5)} ({answer.left})"))
+            words = _cut(answer.words, LETTERS - 5)
+            lines.append(("answer", f"{words} ({answer.left})"))
             if answer.then:
-                lines.append(("then", _cut(answer.then, LETTERS)))
+                then = _cut(answer.then, LETTERS)
+                lines.append(("then", then))
         if len(drawn) < len(self.answers):
             lines.append(("answer", self.more))
         return lines
@@ -123,21 +129,38 @@ def _placed(stops: list[Stop]) -> Iterator[_Placed]:
     total = sum(len(stop.routes) for stop in stops) or 1
     y, left = TOP, total
     for stop in stops:
-        lines = _lines(stop.lines, y)
-        answers = _lines(stop.branches, y + len(lines) * LINE)
-        names = _lines([("route", _cut(route.name, NAME)) for route in stop.routes], y)
-        rows = max(len(lines) + len(answers), len(names), 1)
         left -= len(stop.routes)
-        thick = 0 if stop is stops[-1] else round(THIN + (THICK - THIN) * left / total, 1)
-        routes = list(zip(stop.routes, names, strict=True))
-        bottom = y + rows * LINE + GAP
-        yield _Placed(stop, y, bottom, thick, lines, answers, routes)
-        y = bottom
+        thick = THIN + (THICK - THIN) * left / total
+        if stop is stops[-1]:
+            thick = 0
+        placed = _place(stop, y, round(thick, 1))
+        yield placed
+        y = placed.bottom
+
+
+def _place(stop: Stop, y: int, thick: float) -> _Placed:
+    lines = _lines(stop.lines, y)
+    below = y + len(lines) * LINE
+    answers = _lines(stop.branches, below)
+    names = [("route", _cut(route.name, NAME)) for route in stop.routes]
+    rows = max(len(lines) + len(answers), len(names), 1)
+    return _Placed(
+        stop=stop,
+        y=y,
+        bottom=y + rows * LINE + GAP,
+        thick=thick,
+        lines=lines,
+        answers=answers,
+        routes=list(zip(stop.routes, _lines(names, y), strict=True)),
+    )
 
 
 def _lines(found: list[tuple[str, str]], top: int) -> list[Line]:
     """The words line by line, the first one at `top`."""
-    return [Line(css, words, top + i * LINE) for i, (css, words) in enumerate(found)]
+    lines = []
+    for i, (css, words) in enumerate(found):
+        lines.append(Line(css, words, top + i * LINE))
+    return lines
 
 
 def _cut(words: str, letters: int) -> str:

@@ -22,8 +22,13 @@ def page(visit: Visit, told: Told) -> Page:
     """The page. The drawing comes first where there is room for it, and is for the eye and the
     mouse; the list says the same to everyone."""
     heading = visit.word("map-title")
-    steps, node = walked(visit.situation, visit.lang), grow(visit.guide, 1, None, visit.answers)
-    drawn = draw(stops(visit, steps, node), visit.word("map-left"), visit.word("map-right"))
+    steps = walked(visit.situation, visit.lang)
+    node = grow(visit.guide, 1, None, visit.answers)
+    drawn = draw(
+        stops(visit, steps, node),
+        left_says=visit.word("map-left"),
+        right_says=visit.word("map-right"),
+    )
     body = render(
         visit,
         "map",
@@ -71,17 +76,25 @@ def _at_a_glance(visit: Visit, step: Step) -> list[tuple[str, str]]:
     if step.fell:
         told.append(("fell", visit.counted("map-fell", step.fell)))
     if step.clear:
-        told.append(("clear", visit.word("sure", count=str(len(step.clear)))))
-    return [*told, ("", visit.counted("possible", step.possible))]
+        count = str(len(step.clear))
+        told.append(("clear", visit.word("sure", count=count)))
+    told.append(("", visit.counted("possible", step.possible)))
+    return told
 
 
 def _named(visit: Visit, step: Step) -> list[tuple[str, list[str]]]:
-    kinds = [("map-unwanted", step.unwanted), ("map-closed", step.closed), ("sure", step.clear)]
-    return [
-        (visit.word(name, count=str(len(routes))), [visit.name(route) for route in routes])
-        for name, routes in kinds
-        if routes
-    ]
+    """The routes that an answer put outside the wish, closed, and made clear."""
+    kinds = {
+        "map-unwanted": step.unwanted,
+        "map-closed": step.closed,
+        "sure": step.clear,
+    }
+    found = []
+    for name, routes in kinds.items():
+        if routes:
+            words = visit.word(name, count=str(len(routes)))
+            found.append((words, [visit.name(route) for route in routes]))
+    return found
 
 
 @dataclass(frozen=True)
@@ -95,22 +108,27 @@ class _Here:
     @classmethod
     def of(cls, visit: Visit, node: Node) -> "_Here":
         question = visit.guide.question[node.question]
-        answers = [
-            (labels(visit, question, branch), f"{_decides(visit, branch)}; {after(visit, branch)}.")
-            for branch in node.branches
-        ]
-        return cls(question.texts["ask"][visit.lang], answers)
+        answers = []
+        for branch in node.branches:
+            words = labels(visit, question, branch)
+            decides = _decides(visit, branch)
+            then = after(visit, branch)
+            answers.append((words, f"{decides}; {then}."))
+        asked = question.texts["ask"]
+        return cls(asked[visit.lang], answers)
 
 
 def _decides(visit: Visit, branch: Branch) -> str:
     """How many routes an answer leaves possible, closes, and puts outside the wish."""
     parts = [visit.counted("possible", len(branch.possible))]
-    for name, routes in (
-        ("map-closes", branch.decided.closed),
-        ("map-drops", branch.decided.unwanted),
-    ):
+    kinds = {
+        "map-closes": branch.decided.closed,
+        "map-drops": branch.decided.unwanted,
+    }
+    for name, routes in kinds.items():
         if routes:
-            parts.append(visit.word(name, count=str(len(routes))))
+            count = str(len(routes))
+            parts.append(visit.word(name, count=count))
     return ", ".join(parts)
 
 
@@ -140,25 +158,40 @@ def _groups(visit: Visit) -> list[_Group]:
     last."""
     alike: dict[str, list[Verdict]] = {kind: [] for kind in KINDS}
     for verdict in visit.verdicts.values():
-        alike[stands(visit.situation, verdict)].append(verdict)
-    return [_group(visit, kind, found) for kind, found in alike.items() if found]
+        kind = stands(visit.situation, verdict)
+        alike[kind].append(verdict)
+    groups = []
+    for kind, found in alike.items():
+        if found:
+            groups.append(_group(visit, kind, found))
+    return groups
 
 
 def _group(visit: Visit, kind: str, found: list[Verdict]) -> _Group:
     if kind == "outside":
-        found = sorted(found, key=lambda verdict: list(Standing).index(verdict.standing))
-    ends = [_end(visit, verdict, kind) for verdict in found]
-    return _Group(kind, _group_name(visit, kind, len(found)), kind in SHOWN, ends)
+        best_first = list(Standing)
+        found = sorted(found, key=lambda verdict: best_first.index(verdict.standing))
+    return _Group(
+        kind=kind,
+        name=_group_name(visit, kind, len(found)),
+        shown=kind in SHOWN,
+        ends=[_end(visit, verdict, kind) for verdict in found],
+    )
 
 
 def _end(visit: Visit, verdict: Verdict, kind: str) -> _End:
-    mark = verdict.standing if kind in ("outside", "audience") else kind
-    return _End(verdict.route, mark, visit.word(f"group-{mark}").lower())
+    mark = kind
+    if kind in ("outside", "audience"):
+        mark = verdict.standing
+    stands_so = visit.word(f"group-{mark}")
+    return _End(verdict.route, mark, stands_so.lower())
 
 
 def _group_name(visit: Visit, kind: str, count: int) -> str:
     if kind == "audience":
         return visit.word("group-audience", count=str(count))
-    outside = kind == "outside"
-    name = upper(visit.word("outside-wish")) if outside else visit.word(f"group-{kind}")
+    if kind == "outside":
+        name = upper(visit.word("outside-wish"))
+    else:
+        name = visit.word(f"group-{kind}")
     return visit.word("group-all", group=name, count=str(count))

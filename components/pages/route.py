@@ -14,7 +14,7 @@ from components.pieces.why import why
 from components.visit.actions import Told
 from components.visit.visit import Visit
 from engine.answering.verdict import Standing
-from engine.guide.route import Requirement, Route
+from engine.guide.route import Route
 from engine.guide.texts import facts_in, filled, upper, written
 from engine.shapes.lists import FactShape
 from engine.shapes.route import Gives, StepShape
@@ -35,12 +35,12 @@ def page(visit: Visit, told: Told) -> Page:
         can_i=_can_i(visit),
         facts=visit.made("facts", route.id, lambda: route_card.facts(visit, route)),
         as_is=shape.gives == Gives(),
-        places=_places(visit, shape.leads_to.places or []),
+        places=_places(visit, route),
         subjects=_subjects(visit, route),
-        law=[_Asked.of(visit, r) for r in route.requirements if r.law],
-        practice=[_Asked.of(visit, r) for r in route.requirements if not r.law],
+        law=_asked(visit, route, law=True),
+        practice=_asked(visit, route, law=False),
         steps=[_Step.of(visit, step) for step in shape.steps],
-        ask=[filled(visit.guide, question[visit.lang], visit.lang) for question in shape.ask],
+        ask=_questions(visit, shape.ask),
         dated=[_Dated.of(visit, name) for name in _facts_of(visit, route)],
         sources=_sources(visit, route),
     )
@@ -62,11 +62,20 @@ class _Stands:
     @classmethod
     def of(cls, visit: Visit, route: Route) -> "_Stands":
         verdict = visit.verdicts[route.id]
-        standing, reasons = route_card.standing(visit, verdict), why(visit, verdict)
+        standing = route_card.standing(visit, verdict)
+        reasons = why(visit, verdict)
         if verdict.standing is Standing.CLOSED:
-            return cls(standing, reasons, closed=openings.closed(visit, verdict))
-        first, needed = route_card.first(visit, verdict), route_card.needed(visit, verdict)
-        return cls(standing, reasons, first=first, needed=needed)
+            return cls(
+                standing=standing,
+                why=reasons,
+                closed=openings.closed(visit, verdict),
+            )
+        return cls(
+            standing=standing,
+            why=reasons,
+            first=route_card.first(visit, verdict),
+            needed=route_card.needed(visit, verdict),
+        )
 
 
 def _can_i(visit: Visit) -> str:
@@ -89,24 +98,34 @@ class _PlaceRow:
     parts: str
 
 
-def _places(visit: Visit, written_places: list[str]) -> list[_PlaceRow]:
-    wish, question = visit.guide.wish.places, visit.guide.question
+def _places(visit: Visit, route: Route) -> list[_PlaceRow]:
+    """The kinds of place that the route is for; none where it is for every kind."""
+    wish = visit.guide.wish.places
     parts: dict[str, list[str]] = {}
-    for place in map(Place.of, written_places):
+    for written_place in route.shape.leads_to.places or []:
+        place = Place.of(written_place)
         of_kind = parts.setdefault(place.kind, [])
         if place.part and place.kind in wish.parts:
-            texts = question[wish.parts[place.kind]].option_texts
-            of_kind.append(texts[place.part].label[visit.lang])
-    kinds = question[wish.question].option_texts
-    return [_PlaceRow(kinds[kind].label[visit.lang], "; ".join(of)) for kind, of in parts.items()]
+            question = wish.parts[place.kind]
+            of_kind.append(_label(visit, question, place.part))
+    rows = []
+    for kind, of_kind in parts.items():
+        label = _label(visit, wish.question, kind)
+        rows.append(_PlaceRow(label, "; ".join(of_kind)))
+    return rows
 
 
 def _subjects(visit: Visit, route: Route) -> list[str]:
-    question = visit.guide.question.get(visit.guide.wish.subjects or "")
+    question = visit.guide.wish.subjects
     if question is None:
         return []
     subjects = route.shape.leads_to.subjects or []
-    return [question.option_texts[subject].label[visit.lang] for subject in subjects]
+    return [_label(visit, question, subject) for subject in subjects]
+
+
+def _label(visit: Visit, question: str, option: str) -> str:
+    texts = visit.guide.question[question].option_texts[option]
+    return texts.label[visit.lang]
 
 
 # -------------------------------------------------------------------- what it asks, step by step
@@ -117,9 +136,20 @@ class _Asked:
     rule: dict[str, str]
     source: Markup
 
-    @classmethod
-    def of(cls, visit: Visit, requirement: Requirement) -> "_Asked":
-        return cls(requirement.texts["rule"], source(visit, requirement.source))
+
+def _asked(visit: Visit, route: Route, law: bool) -> list[_Asked]:
+    """What the law asks, or what practice asks."""
+    found = []
+    for requirement in route.requirements:
+        if requirement.law == law:
+            rule = requirement.texts["rule"]
+            found.append(_Asked(rule, source(visit, requirement.source)))
+    return found
+
+
+def _questions(visit: Visit, texts: list[dict[str, str]]) -> list[str]:
+    """What to ask at a school or a course, to be said aloud: no hard word is marked."""
+    return [filled(visit.guide, text[visit.lang], visit.lang) for text in texts]
 
 
 @dataclass(frozen=True)
@@ -133,11 +163,12 @@ class _Step:
     @classmethod
     def of(cls, visit: Visit, step: StepShape) -> "_Step":
         guide, lang = visit.guide, visit.lang
-        return cls(
-            upper(guide.deciders[step.who][lang]),
-            filled(guide, step.takes[lang], lang) if step.takes else "",
-            text(visit, {"nl": step.nl, "en": step.en}),
-        )
+        who = guide.deciders[step.who]
+        takes = ""
+        if step.takes:
+            takes = filled(guide, step.takes[lang], lang)
+        does = {"nl": step.nl, "en": step.en}
+        return cls(upper(who[lang]), takes, text(visit, does))
 
 
 # -------------------------------------------------------------------- what it rests on
@@ -153,19 +184,33 @@ class _Dated:
     @classmethod
     def of(cls, visit: Visit, name: str) -> "_Dated":
         fact = visit.guide.facts[name]
-        known = fact.per != "unknown"
-        of_day = visit.word("as-of", date=written(fact.per, visit.lang)) if known else ""
-        return cls(fact, fact.what[visit.lang].rstrip("."), of_day, source(visit, fact.source))
+        what = fact.what[visit.lang]
+        of_day = ""
+        if fact.per != "unknown":
+            day = written(fact.per, visit.lang)
+            of_day = visit.word("as-of", date=day)
+        return cls(
+            fact=fact,
+            what=what.rstrip("."),
+            of_day=of_day,
+            source=source(visit, fact.source),
+        )
 
 
 def _facts_of(visit: Visit, route: Route) -> list[str]:
     """The terms and amounts that stand in the texts of this route."""
     guide = visit.guide
-    named = [*route.named, *([guide.always_needed] if guide.always_needed else [])]
-    return facts_in(guide, [*route.texts(), *(guide.conditions[id_].do for id_ in named)])
+    conditions = [*route.named]
+    if guide.always_needed:
+        conditions.append(guide.always_needed)
+    texts = route.texts()
+    for id_ in conditions:
+        texts.append(guide.conditions[id_].do)
+    return facts_in(guide, texts)
 
 
 def _sources(visit: Visit, route: Route) -> list[Markup]:
     """The sources of a route, each once."""
-    asked = [requirement.source for requirement in route.requirements]
-    return [source(visit, key) for key in dict.fromkeys([*asked, *route.shape.sources])]
+    keys = [requirement.source for requirement in route.requirements]
+    keys += route.shape.sources
+    return [source(visit, key) for key in dict.fromkeys(keys)]

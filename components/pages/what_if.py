@@ -24,18 +24,18 @@ class _Row:
 def page(visit: Visit, told: Told) -> Page:
     """The page that tries other answers. Nothing changes until the visitor takes them over."""
     after = tried(visit).visit
-    now, then = visit.verdicts, after.verdicts
-    done = changes(now, then)
+    done = changes(visit.verdicts, after.verdicts)
     heading = visit.word("what-if", changes=_tried_answers(visit))
+    gone = [*done.closed, *done.unwanted]
     body = render(
         visit,
         "what_if",
         heading=heading,
         nothing=done.none,
-        opened=[_opened(visit, then[route]) for route in done.opened],
-        closed=[_Row(visit.name(route)) for route in (*done.closed, *done.unwanted)],
-        more=[_conditions(visit, route, added(now[route], then[route])) for route in done.more],
-        fewer=[_conditions(visit, route, added(then[route], now[route])) for route in done.fewer],
+        opened=[_opened(visit, after.verdicts[route]) for route in done.opened],
+        closed=[_Row(visit.name(route)) for route in gone],
+        more=_conditions(visit, done.more, visit, after),
+        fewer=_conditions(visit, done.fewer, after, visit),
         asked=_asked_again(visit, after),
     )
     return Page(heading, visit.lang, (body,), heading)
@@ -43,25 +43,45 @@ def page(visit: Visit, told: Told) -> Page:
 
 def _tried_answers(visit: Visit) -> str:
     """The answers that are tried, in words."""
+    dont_know = visit.word("dont-know")
     parts = []
     for id_, answer in visit.trying.items():
         question = visit.guide.question[id_]
-        label = answer_label(question, answer, visit.lang, visit.word("dont-know"))
-        parts.append(f"{upper(visit.short(id_))}: {label}")
+        short = upper(visit.short(id_))
+        label = answer_label(question, answer, visit.lang, dont_know)
+        parts.append(f"{short}: {label}")
     return joined(parts, visit.lang)
 
 
 def _opened(visit: Visit, verdict: Verdict) -> _Row:
-    standing = visit.word(f"group-{verdict.standing}").lower()
-    return _Row(visit.name(verdict.route), standing)
+    standing = visit.word(f"group-{verdict.standing}")
+    name = visit.name(verdict.route)
+    return _Row(name, standing.lower())
 
 
-def _conditions(visit: Visit, route: str, conditions: list[str]) -> _Row:
-    names = [visit.guide.conditions[id_].name[visit.lang] for id_ in conditions]
-    return _Row(visit.name(route), joined(names, visit.lang))
+def _conditions(visit: Visit, routes: list[str], without: Visit, with_: Visit) -> list[_Row]:
+    """The routes with the conditions that stand at the one visit and not at the other."""
+    found = []
+    for route in routes:
+        conditions = added(without.verdicts[route], with_.verdicts[route])
+        words = _condition_names(visit, conditions)
+        found.append(_Row(visit.name(route), words))
+    return found
+
+
+def _condition_names(visit: Visit, conditions: list[str]) -> str:
+    names = []
+    for id_ in conditions:
+        shape = visit.guide.conditions[id_]
+        names.append(shape.name[visit.lang])
+    return joined(names, visit.lang)
 
 
 def _asked_again(visit: Visit, after: Visit) -> list[str]:
     """The questions that would be asked again, in full."""
-    again = [q for q in after.aside if q not in visit.aside and after.applies(q)]
-    return [visit.guide.question[q].texts["ask"][visit.lang] for q in again]
+    asked = []
+    for id_ in after.aside:
+        if id_ not in visit.aside and after.applies(id_):
+            texts = visit.guide.question[id_].texts["ask"]
+            asked.append(texts[visit.lang])
+    return asked

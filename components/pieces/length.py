@@ -18,11 +18,13 @@ def length(visit: Visit, months: list[int] | None) -> str:
         return visit.word("year")
     if least == 0:
         return visit.word("months-most", count=str(most))
-    in_years = least >= YEAR and least % HALF == most % HALF == 0
-    unit, size = ("years", YEAR) if in_years else ("months", 1)
-    if least == most:
-        return visit.word(f"{unit}-one", count=_number(visit, most / size))
+    halves = least % HALF == 0 and most % HALF == 0
+    unit, size = "months", 1
+    if halves and least >= YEAR:
+        unit, size = "years", YEAR
     shortest = _number(visit, least / size)
+    if least == most:
+        return visit.word(f"{unit}-one", count=shortest)
     longest = _number(visit, most / size)
     return visit.word(f"{unit}-range", least=shortest, most=longest)
 
@@ -30,4 +32,6 @@ def length(visit: Visit, months: list[int] | None) -> str:
 def _number(visit: Visit, number: float) -> str:
     """A number as the visitor's language writes it."""
     written = f"{number:g}"
-    return written.replace(".", ",") if visit.lang == "nl" else written
+    if visit.lang == "en":
+        return written
+    return written.replace(".", ",")

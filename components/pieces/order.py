@@ -25,22 +25,34 @@ class _Order:
 
 def order(visit: Visit, possible: list[str]) -> Markup:
     """Told of these routes, in their order on the page; nothing where there are none."""
-    return render(visit, "order", order=_order(visit, possible)) if possible else NOTHING
+    if not possible:
+        return NOTHING
+    return render(visit, "order", order=_order(visit, possible))
 
 
 def _order(visit: Visit, possible: list[str]) -> _Order:
-    guide = visit.guide
-    some_last = any(later(guide.routes[id_], visit.situation) for id_ in possible)
-    missed = {id_: misfits(guide, guide.routes[id_], visit.answers) for id_ in possible}
+    routes = [visit.guide.routes[id_] for id_ in possible]
+    missed = [misfits(visit.guide, route, visit.answers) for route in routes]
     telling = _telling(visit, missed)
-    if not telling:
-        return _Order("", some_last, [])
-    what = joined([visit.short(question) for question in telling], visit.lang)
-    suiting = [id_ for id_ in possible if not missed[id_]] if missed[possible[0]] else []
-    return _Order(what, some_last, suiting[:MOST])
+    what = ""
+    suiting: list[str] = []
+    if telling:
+        shorts = [visit.short(question) for question in telling]
+        what = joined(shorts, visit.lang)
+        if missed[0]:
+            suiting = [route.id for route, some in zip(routes, missed, strict=True) if not some]
+    return _Order(
+        what=what,
+        some_last=any(later(route, visit.situation) for route in routes),
+        suiting=suiting[:MOST],
+    )
 
 
-def _telling(visit: Visit, missed: dict[str, list[str]]) -> list[str]:
+def _telling(visit: Visit, missed: list[list[str]]) -> list[str]:
     """The preferences that some of the routes meet and others do not."""
-    asked = [preference.question for preference in visit.guide.preferences]
-    return [q for q in asked if len({q in questions for questions in missed.values()}) > 1]
+    found = []
+    for preference in visit.guide.preferences:
+        misses = {preference.question in questions for questions in missed}
+        if len(misses) > 1:
+            found.append(preference.question)
+    return found

@@ -1,7 +1,7 @@
 """The early signal beside every question: what is possible, what is clear already, what the last
 answer did, and what can still change."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -46,11 +46,19 @@ class _Fold:
 def line(visit: Visit) -> Markup:
     """The signal in one line of fixed height: of all routes, or of the one in mind."""
     if visit.route:
-        standing = visit.word(f"group-{visit.verdicts[visit.route].standing}").lower()
-        return render(visit, "signal_line", route=visit.name(visit.route), standing=standing)
+        standing = visit.verdicts[visit.route].standing
+        words = visit.word(f"group-{standing}")
+        return render(
+            visit,
+            "signal_line",
+            route=visit.name(visit.route),
+            standing=words.lower(),
+        )
     now = signal(visit.verdicts)
-    counts = [("possible", len(now.possible)), ("certain", len(now.certain))]
-    numbers = [_number(visit, name, count) for name, count in counts]
+    numbers = [
+        _number(visit, "possible", len(now.possible)),
+        _number(visit, "certain", len(now.certain)),
+    ]
     return render(visit, "signal_line", route="", numbers=numbers)
 
 
@@ -60,15 +68,20 @@ def box(visit: Visit) -> Markup:
     if visit.route:
         return NOTHING
     now = signal(visit.verdicts)
+    sure = None
+    if now.certain:
+        sure = _fold(visit, "sure", now.certain, _plain)
+    can_change = ""
     waiting = len(now.possible) - len(now.certain)
-    can_change = waiting > 0 and visit.dialogue.next_question is not None
+    if waiting > 0 and visit.dialogue.next_question:
+        can_change = visit.counted("can-change", waiting)
     return render(
         visit,
         "signal",
         line=line(visit),
-        done=list(_done(visit)),
-        sure=_fold(visit, "sure", now.certain, _plain) if now.certain else None,
-        can_change=visit.counted("can-change", waiting) if can_change else "",
+        done=_done(visit),
+        sure=sure,
+        can_change=can_change,
     )
 
 
@@ -79,12 +92,8 @@ def spoken(visit: Visit) -> str:
         visit.counted("possible", len(now.possible)),
         visit.counted("certain", len(now.certain)),
     ]
-    if visit.changed:
-        said += [
-            visit.word(name, count=str(len(routes)))
-            for name, routes, _ in _kinds(visit.changed)
-            if routes
-        ]
+    for fold in _done(visit):
+        said.append(fold.summary)
     return ". ".join(said) + "."
 
 
@@ -102,22 +111,33 @@ def _kinds(done: Changes) -> list[tuple[str, list[str], _Tell]]:
     ]
 
 
-def _done(visit: Visit) -> Iterator[_Fold]:
+def _done(visit: Visit) -> list[_Fold]:
     """What the last answer did."""
-    for name, routes, tell in _kinds(visit.changed) if visit.changed else []:
+    if visit.changed is None:
+        return []
+    found = []
+    for name, routes, tell in _kinds(visit.changed):
         if routes:
-            yield _fold(visit, name, routes, tell)
+            found.append(_fold(visit, name, routes, tell))
+    return found
 
 
 def _fold(visit: Visit, name: str, routes: list[str], tell: _Tell) -> _Fold:
+    more = ""
     beyond = len(routes) - MOST
-    more = visit.word("and-more", count=str(beyond)) if beyond > 0 else ""
-    rows = [tell(visit, route) for route in routes[:MOST]]
-    return _Fold(visit.word(name, count=str(len(routes))), rows, more)
+    if beyond > 0:
+        more = visit.word("and-more", count=str(beyond))
+    count = str(len(routes))
+    return _Fold(
+        summary=visit.word(name, count=count),
+        rows=[tell(visit, route) for route in routes[:MOST]],
+        more=more,
+    )
 
 
 def _number(visit: Visit, name: str, count: int) -> _Number:
-    return _Number(*visit.counted(name, count).partition(str(count)))
+    words = visit.counted(name, count)
+    return _Number(*words.partition(str(count)))
 
 
 def _plain(visit: Visit, route: str) -> _Row:
@@ -125,7 +145,8 @@ def _plain(visit: Visit, route: str) -> _Row:
 
 
 def _why(visit: Visit, route: str) -> _Row:
-    deciding = reasons(visit.guide.routes[route], visit.situation, visit.lang)[0]
+    found = reasons(visit.guide.routes[route], visit.situation, visit.lang)
+    deciding = found[0]
     return _Row(visit.name(route), f". {deciding.text}")
 
 
@@ -142,10 +163,15 @@ def _fewer(visit: Visit, route: str) -> _Row:
 def _then_and_now(visit: Visit, route: str) -> tuple[Verdict, Verdict]:
     """The verdict before the last answer, and that of now."""
     now = visit.verdicts[route]
-    return (visit.before or {}).get(route, now), now
+    before = visit.before or {}
+    return before.get(route, now), now
 
 
 def _conditions(visit: Visit, route: str, conditions: list[str]) -> _Row:
     """A route with the conditions that came or went."""
-    names = [visit.guide.conditions[id_].name[visit.lang] for id_ in conditions]
-    return _Row(visit.name(route), f": {joined(names, visit.lang)}.")
+    names = []
+    for id_ in conditions:
+        shape = visit.guide.conditions[id_]
+        names.append(shape.name[visit.lang])
+    told = joined(names, visit.lang)
+    return _Row(visit.name(route), f": {told}.")

@@ -14,24 +14,33 @@ def stops(visit: Visit, steps: list[Step], node: Node | None) -> list[Stop]:
     left_at: dict[int | None, list[Leaf]] = {}
     for leaf in leaves(visit.situation, steps):
         left_at.setdefault(leaf.step, []).append(leaf)
-    walked = [_step(visit, i, step, left_at.get(i, [])) for i, step in enumerate(steps)]
+    found = [Stop(kind="start", title=routes_left(visit))]
+    for index, step in enumerate(steps):
+        gone = left_at.get(index, [])
+        found.append(_step(visit, index + 1, step, gone))
     still_here = _leaving(visit, left_at.get(None, []))
-    last = _here(visit, node, still_here) if node else _end(visit, still_here)
-    return [Stop("start", "", routes_left(visit), "", "", [], "", []), *walked, last]
+    if node is None:
+        found.append(_end(visit, still_here))
+    else:
+        found.append(_here(visit, node, still_here))
+    return found
 
 
-def _step(visit: Visit, index: int, step: Step, gone: list[Leaf]) -> Stop:
+def _step(visit: Visit, number: int, step: Step, gone: list[Leaf]) -> Stop:
     question = visit.guide.question[step.question]
-    others = [Answer(labels(visit, question, b), len(b.possible)) for b in step.others]
+    others = []
+    for branch in step.others:
+        words = labels(visit, question, branch)
+        others.append(Answer(words, len(branch.possible)))
     return Stop(
-        "step",
-        str(index + 1),
-        upper(visit.short(step.question)),
-        step.says,
-        f"#step-{index + 1}",
-        others,
-        _more(visit, others),
-        _leaving(visit, gone),
+        kind="step",
+        sign=str(number),
+        title=upper(visit.short(step.question)),
+        text=step.says,
+        href=f"#step-{number}",
+        answers=others,
+        more=_more(visit, others),
+        routes=_leaving(visit, gone),
     )
 
 
@@ -39,29 +48,50 @@ def _here(visit: Visit, node: Node, routes: list[Leaving]) -> Stop:
     """The question that is asked now; what follows is told once where it is the same after every
     answer."""
     question = visit.guide.question[node.question]
-    follows = [after(visit, branch) for branch in node.branches]
-    same = follows[0] if len(set(follows)) == 1 else ""
-    answers = [
-        Answer(labels(visit, question, branch), len(branch.possible), "" if same else then)
-        for branch, then in zip(node.branches, follows, strict=True)
-    ]
-    title = f"{visit.word('map-here')}: {question.texts['ask'][visit.lang]}"
-    return Stop("here", "", title, same, "#step-here", answers, _more(visit, answers), routes)
+    follows = {after(visit, branch) for branch in node.branches}
+    same = follows.pop() if len(follows) == 1 else ""
+    answers = []
+    for branch in node.branches:
+        words = labels(visit, question, branch)
+        then = "" if same else after(visit, branch)
+        answers.append(Answer(words, len(branch.possible), then))
+    here = visit.word("map-here")
+    asked = question.texts["ask"]
+    return Stop(
+        kind="here",
+        title=f"{here}: {asked[visit.lang]}",
+        text=same,
+        href="#step-here",
+        answers=answers,
+        more=_more(visit, answers),
+        routes=routes,
+    )
 
 
 def _end(visit: Visit, routes: list[Leaving]) -> Stop:
-    here, end = visit.word("map-here"), visit.word("map-end")
-    return Stop("here", "", here, end, visit.link("result"), [], "", routes)
+    return Stop(
+        kind="here",
+        title=visit.word("map-here"),
+        text=visit.word("map-end"),
+        href=visit.link("result"),
+        routes=routes,
+    )
 
 
 def _more(visit: Visit, answers: list[Answer]) -> str:
-    return visit.word("map-more", count=str(len(answers) - MOST))
+    beyond = len(answers) - MOST
+    return visit.word("map-more", count=str(beyond))
 
 
 def _leaving(visit: Visit, gone: list[Leaf]) -> list[Leaving]:
     """Routes as they are drawn: what is clear first."""
-    by_kind = sorted(gone, key=lambda leaf: KINDS.index(leaf.stands))
-    return [
-        Leaving(visit.name(leaf.route), visit.link("route", route=leaf.route), leaf.stands)
-        for leaf in by_kind
-    ]
+    found = []
+    for leaf in sorted(gone, key=_rank):
+        name = visit.name(leaf.route)
+        href = visit.link("route", route=leaf.route)
+        found.append(Leaving(name, href, leaf.stands))
+    return found
+
+
+def _rank(leaf: Leaf) -> int:
+    return KINDS.index(leaf.stands)

@@ -11,14 +11,16 @@ def stop(number: int, routes: int = 0, answers: int = 0) -> Stop:
     """A step with so many routes that leave there and so many other answers."""
     others = [Answer(f"antwoord {number}.{i}", 10 + i) for i in range(answers)]
     return Stop(
-        "step",
-        str(number),
-        "Een vraag",
-        f"Antwoord {number}.",
-        f"#step-{number}",
-        others,
-        f"en nog {answers - MOST}",
-        [Leaving(f"Route {number}.{i}", f"?route=r{number}-{i}", "open") for i in range(routes)],
+        kind="step",
+        sign=str(number),
+        title="Een vraag",
+        text=f"Antwoord {number}.",
+        href=f"#step-{number}",
+        answers=others,
+        more=f"en nog {answers - MOST}",
+        routes=[
+            Leaving(f"Route {number}.{i}", f"?route=r{number}-{i}", "open") for i in range(routes)
+        ],
     )
 
 
@@ -71,14 +73,13 @@ def test_what_stands_below_is_below_whichever_side_is_longer():
 
 def test_words_with_signs_of_xml_are_written_as_words_and_long_ones_cut():
     long = Stop(
-        "step",
-        "1",
-        "Mbo & hbo",
-        "U koos <niets>.",
-        "#step-1",
-        [Answer("heel lang antwoord " * 9, 4)],
-        "",
-        [Leaving("Route & weg", "?a=1&b=2", "closed")],
+        kind="step",
+        sign="1",
+        title="Mbo & hbo",
+        text="U koos <niets>.",
+        href="#step-1",
+        answers=[Answer("heel lang antwoord " * 9, 4)],
+        routes=[Leaving("Route & weg", "?a=1&b=2", "closed")],
     )
     svg = drawn(long)
     assert (
