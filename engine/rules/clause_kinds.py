@@ -72,6 +72,7 @@ def _at_least(question: Question, written: list[str]) -> int:
 
 
 def _group(question: Question, written: list[str]) -> int:
+    """The options of the group that is written."""
     group = question.groups[written[0]]
     return question.mask(group)
 

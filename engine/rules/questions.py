@@ -91,7 +91,8 @@ class Question:
         chosen = [option for option in self.options if option != NONE]
         found = [frozenset([NONE])] if NONE in self.options else []
         for size in range(1, len(chosen) + 1):
-            found += [frozenset(some) for some in combinations(chosen, size)]
+            for some in combinations(chosen, size):
+                found.append(frozenset(some))
         return found
 
     @cached_property
@@ -131,7 +132,8 @@ class Question:
     def at_least(self, option: str) -> list[str]:
         """The options that are `option` or above it in `order`; of other chains none."""
         if option not in self._above:
-            reached = above(self.order, option) | {option}
+            reached = above(self.order, option)
+            reached.add(option)
             self._above[option] = [o for o in self.options if o in reached]
         return self._above[option]
 
