@@ -1,6 +1,4 @@
-"""What a person has told so far, and what that makes of every question.
-
-A question is answered, still open, not to be known, or not at issue."""
+"""What a person has told so far, and what that makes of every question."""
 
 import json
 from collections.abc import Iterable, Mapping, Set
