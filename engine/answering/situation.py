@@ -1,12 +1,25 @@
-"""What a person has told so far, and what that makes of every question.
-
-A question is answered, still open, not to be known, or not at issue."""
+"""What a person has told so far, and what that makes of every question."""
 
 import json
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
-from enum import Enum, IntEnum
 
+from engine.answering.question_states import (
+    ALWAYS,
+    HANGS_ON_UNSURE,
+    NEVER,
+    NO,
+    NOT_AT_ISSUE,
+    NOT_YET,
+    OPEN,
+    SAID_UNSURE,
+    TO_ASK,
+    UNSURE,
+    YES,
+    Application,
+    Applies,
+    Questions,
+)
 from engine.guide.guide import Guide
 from engine.guide.route import Route
 from engine.messages import message
@@ -17,36 +30,7 @@ from engine.rules.questions import Question
 from engine.rules.remember import remembered
 
 Answers = dict[str, str | list[str]]  # question id → option, list of options, or "dont_know"
-
-
-class Applies(Enum):
-    """Whether a question makes sense for this person."""
-
-    YES = "yes"
-    NO = "no"
-    OPEN = "open"  # a question that is still to be answered can change it
-    UNSURE = "unsure"  # only a dont_know keeps it unknown
-
-
-class Mark(IntEnum):
-    """The state of a question that has no real answer, as a number beside the bits of answers."""
-
-    TO_ASK = 0
-    NOT_YET = -1  # whether it applies hangs on a question that is open
-    SAID_UNSURE = -2  # answered dont_know
-    HANGS_ON_UNSURE = -3  # whether it applies hangs on a dont_know
-    NOT_AT_ISSUE = -4  # it does not apply
-
-
-# By their bare names, as looking a member up costs more than the work that is done with it.
-YES, NO, OPEN, UNSURE = Applies
-TO_ASK, NOT_YET, SAID_UNSURE, HANGS_ON_UNSURE, NOT_AT_ISSUE = Mark
-
-Questions = frozenset[int]
 Read = dict[int, frozenset[str] | None]  # question → the options chosen; None for dont_know
-Application = tuple[Applies, Questions]  # whether a question applies, and what decides that
-ALWAYS: Application = (YES, frozenset())
-NEVER: Application = (NO, frozenset())
 
 
 @dataclass
@@ -244,16 +228,12 @@ def change(
         question.read(answer)
         new[question_id] = answer
     aside: Answers = {}
-    if old is None or not _differs(question, old, answer):
+    if old is None:
+        return new, aside
+    if answer is not None and question.read(old) == question.read(answer):
         return new, aside
     for i in guide.about[question.index]:
         id_ = guide.names[i]
         if id_ in new:
             aside[id_] = new.pop(id_)
     return new, aside
-
-
-def _differs(question: Question, old: object, new: object) -> bool:
-    if new is None:
-        return True
-    return question.read(old) != question.read(new)
