@@ -19,7 +19,7 @@ SHELL = f"{sys.executable} -m engine"
 READY = """\
 import signal, sys
 from engine.__main__ import main
-signal.signal(signal.SIGINT, signal.default_int_handler)  # also where the tests were told to ignore it
+signal.signal(signal.SIGINT, signal.default_int_handler)  # though told to ignore it
 print(".", flush=True)
 sys.exit(main())
 """
