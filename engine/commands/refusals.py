@@ -21,6 +21,7 @@ def as_input_error(error: click.UsageError) -> InputError:
 
 
 def _reason(error: click.UsageError) -> Message:
+    """What was refused. Raises the error itself when it is of a kind that no command can cause."""
     match error:
         case Refused():
             return error.reason
@@ -37,6 +38,7 @@ def _reason(error: click.UsageError) -> Message:
 
 
 def _commands(error: click.UsageError) -> list[str]:
+    """The names of all commands."""
     group = error.ctx.command if error.ctx else None
     return list(group.commands) if isinstance(group, click.Group) else []
 

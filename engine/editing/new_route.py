@@ -86,11 +86,11 @@ def _wish(guide: Guide) -> dict[str, str]:
     if guide.wish.subjects:
         subjects = guide.question[guide.wish.subjects].options
     return {
-        "role": scalar(roles[0]),
-        "roles": ", ".join(roles),
-        "place": scalar(places[0]),
-        "places": ", ".join(places),
-        "subject": _first(subjects),
+        "first_role": scalar(roles[0]),
+        "all_roles": ", ".join(roles),
+        "first_place": scalar(places[0]),
+        "all_places": ", ".join(places),
+        "first_subject": _first(subjects),
     }
 
 

@@ -16,7 +16,13 @@ from engine.messages import catalogue
 from tests.conftest import TODAY
 
 SHELL = f"{sys.executable} -m engine"
-READY = "import sys, engine.__main__ as m; print('.', flush=True); sys.exit(m.main())"
+READY = """\
+import signal, sys
+from engine.__main__ import main
+signal.signal(signal.SIGINT, signal.default_int_handler)  # though told to ignore it
+print(".", flush=True)
+sys.exit(main())
+"""
 NAMES = [command.name for command in COMMANDS]
 
 
