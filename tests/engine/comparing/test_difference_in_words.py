@@ -188,6 +188,19 @@ def test_answers_that_differ_between_the_versions_are_shown_before_and_after(
     assert any(shown in line for line in lines), lines
 
 
+@pytest.mark.parametrize(
+    "lang, says",
+    [
+        ("nl", 'bijvoorbeeld {"q0": "b"}: was gesloten, nu onder voorwaarden'),
+        ("en", 'for example {"q0": "b"}: was closed, is now conditional'),
+    ],
+)
+def test_a_route_that_was_closed_may_be_open_with_a_condition_now(version, lang, says):
+    old = (THREE, {"r": route(fixed({"q0": "a"}), names("c1"))})
+    new = (THREE, {"r": route(fixed({"q0": ["a", "b"]}), names("c1"))})
+    assert any(line.strip() == says for line in said(version, old, new, lang))
+
+
 def test_the_rest_of_many_kinds_of_persons_is_counted(version):
     tangled = {f"q{i}": question(("a", 0.1 * i + 0.1), "b") for i in range(8)}
     pairs = [{"all": [{f"q{i}": "a"}, {f"q{i + 1}": "b"}]} for i in range(0, 8, 2)]
