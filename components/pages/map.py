@@ -190,8 +190,5 @@ def _end(visit: Visit, verdict: Verdict, kind: str) -> _End:
 def _group_name(visit: Visit, kind: str, count: int) -> str:
     if kind == "audience":
         return visit.word("group-audience", count=str(count))
-    if kind == "outside":
-        name = upper(visit.word("outside-wish"))
-    else:
-        name = visit.word(f"group-{kind}")
-    return visit.word("group-all", group=name, count=str(count))
+    name = visit.word("outside-wish" if kind == "outside" else f"group-{kind}")
+    return visit.word("group-all", group=upper(name), count=str(count))

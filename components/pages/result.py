@@ -33,8 +33,6 @@ def page(visit: Visit, told: Told) -> Page:
         nothing = render(visit, "result_nothing_told", heading=heading)
         return Page(heading, visit.lang, (nothing,), heading)
     wished = _Wished.of(visit)
-    possible = [verdict for standing in POSSIBLE for verdict in wished.groups[standing]]
-    outside = _outside(visit, possible)
     body = render(
         visit,
         "result",
@@ -43,15 +41,16 @@ def page(visit: Visit, told: Told) -> Page:
         signal=signal.box(visit),
         answers=Markup(answers_given.asides(visit) + answers_given.show(visit, told)),
         ways_out=_ways_out(visit),
-        order=order(visit, [verdict.route for verdict in possible]),
-        groups=[_group(visit, s, found) for s, found in wished.groups.items() if found],
+        order=order(visit, [verdict.route for verdict in wished.possible]),
+        groups=_groups(visit, wished),
         audience=[_ForOthers.of(visit, verdict) for verdict in wished.for_others],
-        outside=cards(visit, outside) if outside else NOTHING,
+        outside=_outside(visit, wished),
         always=visit.guide.conditions.get(visit.guide.always_needed or ""),
         mail=feedback.mail(visit),
         examples=Markup(draft_bar.examples(visit)),
     )
-    return Page(heading, visit.lang, (body,), f"{heading}. {signal.spoken(visit)}")
+    spoken = f"{heading}. {signal.spoken(visit)}"
+    return Page(heading, visit.lang, (body,), spoken)
 
 
 # -------------------------------------------------------------------- the groups
@@ -76,14 +75,24 @@ class _Wished:
         found.sort(visit)
         return found
 
+    @property
+    def possible(self) -> list[Verdict]:
+        """Those that are not closed, in the order of the page."""
+        found = []
+        for standing in POSSIBLE:
+            found += self.groups[standing]
+        return found
+
     def sort(self, visit: Visit) -> None:
         """By rank; of the closed routes those first that another answer may open."""
         ranks = ranked(visit.verdicts, visit.situation)
         for standing in POSSIBLE:
             self.groups[standing].sort(key=lambda verdict: ranks[verdict.route])
-        self.groups[Standing.CLOSED].sort(
-            key=lambda verdict: not may_open(_route(visit, verdict), visit.situation)
-        )
+
+        def shut(verdict: Verdict) -> bool:
+            return not may_open(_route(visit, verdict), visit.situation)
+
+        self.groups[Standing.CLOSED].sort(key=shut)
 
 
 def _for_others(visit: Visit, verdict: Verdict) -> bool:
@@ -113,19 +122,33 @@ class _Group:
     first_more: int = SHOWN + 1
 
 
+def _groups(visit: Visit, wished: _Wished) -> list[_Group]:
+    """The groups that hold something."""
+    groups = []
+    for standing, found in wished.groups.items():
+        if found:
+            groups.append(_group(visit, standing, found))
+    return groups
+
+
 def _group(visit: Visit, standing: Standing, found: list[Verdict]) -> _Group:
-    all_shown = standing in visit.whole or len(found) == SHOWN + 1
-    shown = found if all_shown else found[:SHOWN]
+    shown = found
+    if standing not in visit.whole and len(found) != SHOWN + 1:
+        shown = found[:SHOWN]
     others = [visit.name(verdict.route) for verdict in found[len(shown) :]]
+    whole = also = ""
+    if others:
+        whole = visit.link("result", whole=(*visit.whole, standing))
+        also = joined(others, visit.lang)
     return _Group(
-        standing,
-        visit.word(f"group-{standing}"),
-        len(found),
-        visit.word(f"group-{standing}-text"),
-        cards(visit, shown),
-        len(others),
-        visit.link("result", whole=(*visit.whole, standing)) if others else "",
-        joined(others, visit.lang) if others else "",
+        standing=standing,
+        name=visit.word(f"group-{standing}"),
+        count=len(found),
+        about=visit.word(f"group-{standing}-text"),
+        cards=cards(visit, shown),
+        rest=len(others),
+        whole=whole,
+        also=also,
     )
 
 
@@ -138,25 +161,28 @@ class _ForOthers:
 
     @classmethod
     def of(cls, visit: Visit, verdict: Verdict) -> "_ForOthers":
-        deciding = reasons(_route(visit, verdict), visit.situation, visit.lang)[0]
+        found = reasons(_route(visit, verdict), visit.situation, visit.lang)
+        deciding = found[0]
         return cls(verdict.route, deciding.text)
 
 
 # -------------------------------------------------------------------- beside the groups
-def _outside(visit: Visit, possible: list[Verdict]) -> list[Verdict]:
+def _outside(visit: Visit, wished: _Wished) -> Markup:
     """Open routes that were not asked for, when little of the wish is open: those that the tree
     calls a first step, then those into the same work."""
-    if sum(verdict.settled for verdict in possible) >= OUTSIDE:
-        return []
-    asides = visit.guide.asides
-    others = [
-        verdict
-        for verdict in visit.verdicts.values()
-        if verdict.wanted is False
-        and verdict.standing is Standing.OPEN
-        and (verdict.route in asides or _same_work(visit, verdict))
-    ]
-    return sorted(others, key=lambda verdict: verdict.route not in asides)[:OUTSIDE]
+    settled = sum(verdict.settled for verdict in wished.possible)
+    if settled >= OUTSIDE:
+        return NOTHING
+    first_steps, same_work = [], []
+    for verdict in visit.verdicts.values():
+        if verdict.wanted is not False or verdict.standing is not Standing.OPEN:
+            continue
+        if verdict.route in visit.guide.asides:
+            first_steps.append(verdict)
+        elif _same_work(visit, verdict):
+            same_work.append(verdict)
+    found = [*first_steps, *same_work]
+    return cards(visit, found[:OUTSIDE]) if found else NOTHING
 
 
 def _same_work(visit: Visit, verdict: Verdict) -> bool:
@@ -175,5 +201,9 @@ class _WayOut:
 
 
 def _ways_out(visit: Visit) -> list[_WayOut]:
-    shapes = [visit.guide.ways_out[i].shape for i in sensible(visit.guide, visit.situation)]
-    return [_WayOut(shape.text, visit.guide.contacts[shape.desk]) for shape in shapes]
+    found = []
+    for index in sensible(visit.guide, visit.situation):
+        shape = visit.guide.ways_out[index].shape
+        desk = visit.guide.contacts[shape.desk]
+        found.append(_WayOut(shape.text, desk))
+    return found

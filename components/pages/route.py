@@ -125,7 +125,8 @@ def _subjects(visit: Visit, route: Route) -> list[str]:
 
 def _label(visit: Visit, question: str, option: str) -> str:
     texts = visit.guide.question[question].option_texts[option]
-    return texts.label[visit.lang]
+    label: str = texts.label[visit.lang]
+    return label
 
 
 # -------------------------------------------------------------------- what it asks, step by step

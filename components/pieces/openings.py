@@ -64,7 +64,8 @@ def _opening(visit: Visit, route: Route, entry: dict[str, list[str]]) -> _Openin
     again = asked_again(route, visit.situation, entry)
     says = visit.word("opens", what=_shorts(visit, list(entry)))
     if again:
-        says += " " + visit.word("opens-again", what=_shorts(visit, again))
+        then = visit.word("opens-again", what=_shorts(visit, again))
+        says = f"{says} {then}"
     return _Opening(says, bool(again), _tries(visit, entry))
 
 

@@ -61,13 +61,18 @@ class Card:
     @classmethod
     def of(cls, visit: Visit, verdict: Verdict) -> "Card":
         """The card of the route that a verdict is about."""
-        route, name = visit.guide.routes[verdict.route], visit.name(verdict.route)
+        route = visit.guide.routes[verdict.route]
         if verdict.standing is Standing.CLOSED:
-            return cls(route.id, name, why(visit, verdict), closed=closed(visit, verdict))
+            return cls(
+                route=route.id,
+                name=visit.name(route.id),
+                why=why(visit, verdict),
+                closed=closed(visit, verdict),
+            )
         return cls(
-            route.id,
-            name,
-            why(visit, verdict),
+            route=route.id,
+            name=visit.name(route.id),
+            why=why(visit, verdict),
             standing=standing(visit, verdict),
             marks=_marks(visit, route),
             first=first(visit, verdict),
@@ -85,85 +90,109 @@ def _marks(visit: Visit, route: Route) -> list[str]:
     """What speaks against a route that stands open: preferences that it does not meet, and what it
     says of itself."""
     found = []
-    if missed := misfits(visit.guide, route, visit.answers):
-        found.append(visit.word("misfit", what=_shorts(visit, missed)))
-    if last := route.shape.declares.last:
+    missed = misfits(visit.guide, route, visit.answers)
+    if missed:
+        what = _shorts(visit, missed)
+        found.append(visit.word("misfit", what=what))
+    last = route.shape.declares.last
+    if last:
         found.append(last[visit.lang])
     return found
 
 
 def first(visit: Visit, verdict: Verdict) -> Markup | str:
     """The one thing to do first: find out what was not known, else the first step of the route that
-    the answers have not taken already."""
+    the answers have not taken already; where they have taken all, the last one."""
     if verdict.find_out:
-        return visit.word("find-out-first", what=visit.short(verdict.find_out[0]))
-    steps = visit.guide.routes[verdict.route].shape.steps
-    step = next((s for s in steps if not _taken(visit, verdict, s)), steps[-1])
-    return text(visit, {"nl": step.nl, "en": step.en})
+        what = visit.short(verdict.find_out[0])
+        return visit.word("find-out-first", what=what)
+    shape = visit.guide.routes[verdict.route].shape
+    for step in shape.steps:
+        if not _taken(visit, verdict, step):
+            break
+    words = {"nl": step.nl, "en": step.en}
+    return text(visit, words)
 
 
 def _taken(visit: Visit, verdict: Verdict, step: StepShape) -> bool:
     """Whether a step is not to be taken: its question has been answered, or its condition is not
     needed."""
-    if visit.answers.get(step.answered_by or "", DONT_KNOW) != DONT_KNOW:
+    answer = visit.answers.get(step.answered_by or "", DONT_KNOW)
+    if answer != DONT_KNOW:
         return True
     if step.only_with is None:
         return False
-    return not may_name(visit.guide.routes[verdict.route], step.only_with, visit.situation)
+    route = visit.guide.routes[verdict.route]
+    return not may_name(route, step.only_with, visit.situation)
 
 
 def needed(visit: Visit, verdict: Verdict) -> Needed:
     """What is still needed, to find out, or waited for. What is always needed is told once, below
     the routes."""
-    guide = visit.guide
+    conditions = []
+    for id_ in verdict.conditions:
+        if id_ != visit.guide.always_needed:
+            conditions.append(_condition(visit, verdict, id_))
+    find_out = ""
     later = verdict.find_out[1:]
+    if later:
+        what = _shorts(visit, later)
+        find_out = visit.word("find-out-first", what=what)
     return Needed(
-        [_condition(visit, verdict, c) for c in verdict.conditions if c != guide.always_needed],
-        visit.word("find-out-first", what=_shorts(visit, later)) if later else "",
-        _shorts(visit, verdict.missing),
+        conditions=conditions,
+        find_out=find_out,
+        waits_for=_shorts(visit, verdict.missing),
     )
 
 
 def _shorts(visit: Visit, questions: list[str]) -> str:
     """The questions in a few words; nothing for none."""
-    return joined([visit.short(q) for q in questions], visit.lang) if questions else ""
+    if not questions:
+        return ""
+    shorts = [visit.short(question) for question in questions]
+    return joined(shorts, visit.lang)
 
 
 def _condition(visit: Visit, verdict: Verdict, id_: str) -> Condition:
     shape = visit.guide.conditions[id_]
-    own = _own_words(visit, verdict, id_) if shape.own else ""
-    return Condition(upper(shape.name[visit.lang]), own or text(visit, shape.do))
+    name = upper(shape.name[visit.lang])
+    own = ""
+    if shape.own:
+        own = _own_words(visit, verdict, id_)
+    return Condition(name, own or text(visit, shape.do))
 
 
 def _own_words(visit: Visit, verdict: Verdict, condition: str) -> str:
     """What the requirements say that name this condition here."""
     route = visit.guide.routes[verdict.route]
-    found = reasons(route, visit.situation, visit.lang)
-    return " ".join(
-        reason.says
-        for reason in found
-        if reason.requirement.names == condition and reason.truth != "yes"
-    )
+    says = []
+    for reason in reasons(route, visit.situation, visit.lang):
+        if reason.requirement.names == condition and reason.truth != "yes":
+            says.append(reason.says)
+    return " ".join(says)
 
 
 def _in_short(visit: Visit, shape: RouteShape) -> Markup:
     """How long, paid or not, and who decides, in a few words."""
-    rows: list[tuple[str, Markup | str]] = [("months", length(visit, shape.months))]
+    rows = [("months", length(visit, shape.months))]
     if shape.pay:
-        rows.append(("pay", visit.word(f"pay-{shape.pay}")))
-    rows.append(("decides", visit.guide.deciders[shape.decides][visit.lang]))
+        pay = visit.word(f"pay-{shape.pay}")
+        rows.append(("pay", pay))
+    decides = visit.guide.deciders[shape.decides]
+    rows.append(("decides", decides[visit.lang]))
     return render(visit, "facts", rows=rows)
 
 
 def facts(visit: Visit, route: Route) -> Markup:
     """What it leads to, how long, study load, income, cost, and who decides."""
     shape = route.shape
+    decides = visit.guide.deciders[shape.decides]
     rows = [
         ("outcome", text(visit, shape.outcome)),
         ("months", length(visit, shape.months)),
         ("load", text(visit, shape.load)),
         ("pay", text(visit, shape.pay_text)),
         ("cost", text(visit, shape.cost)),
-        ("decides", text(visit, visit.guide.deciders[shape.decides])),
+        ("decides", text(visit, decides)),
     ]
     return render(visit, "facts", rows=rows)

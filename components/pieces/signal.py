@@ -92,8 +92,11 @@ def spoken(visit: Visit) -> str:
         visit.counted("possible", len(now.possible)),
         visit.counted("certain", len(now.certain)),
     ]
-    for fold in _done(visit):
-        said.append(fold.summary)
+    kinds = _kinds(visit.changed) if visit.changed else []
+    for name, routes, _ in kinds:
+        if routes:
+            count = str(len(routes))
+            said.append(visit.word(name, count=count))
     return ". ".join(said) + "."
 
 

@@ -42,29 +42,36 @@ class _Teller:
         """The reasons by what they rest on, each source once."""
         by_basis: dict[tuple[bool, str], list[Reason]] = {}
         for reason in found:
-            rests_on = reason.requirement.law, reason.requirement.source
-            by_basis.setdefault(rests_on, []).append(reason)
-        return [
-            _Basis(law, source(self.visit, key), self._points(some))
-            for (law, key), some in by_basis.items()
-        ]
+            asked = reason.requirement
+            some = by_basis.setdefault((asked.law, asked.source), [])
+            some.append(reason)
+        bases = []
+        for (law, key), some in by_basis.items():
+            points = self._points(some)
+            bases.append(_Basis(law, source(self.visit, key), points))
+        return bases
 
     def _points(self, found: list[Reason]) -> list[_Point]:
         """The reasons by the answers they rest on, those answers said once."""
         by_answers: dict[str, list[Reason]] = {}
         for reason in found:
-            by_answers.setdefault(reason.told, []).append(reason)
+            alike = by_answers.setdefault(reason.told, [])
+            alike.append(reason)
         return [self._point(told, alike) for told, alike in by_answers.items()]
 
     def _point(self, told: str, alike: list[Reason]) -> _Point:
         if len(alike) == 1:
-            return _Point(self._once(alike[0], alike[0].text), [])
-        return _Point(told, [self._once(reason, reason.says) for reason in alike])
+            (only,) = alike
+            return _Point(self._once(only, only.text), [])
+        follows = [self._once(reason, reason.says) for reason in alike]
+        return _Point(told, follows)
 
     def _once(self, reason: Reason, words: str) -> str:
         """The words without who decides, if that was told already."""
-        who = self.visit.guide.deciders[reason.requirement.decides][self.visit.lang]
-        decides = " " + self.visit.word("decided-by", who=who)
+        deciders = self.visit.guide.deciders
+        who = deciders[reason.requirement.decides]
+        decides = self.visit.word("decided-by", who=who[self.visit.lang])
+        decides = f" {decides}"
         if decides in self.told:
             return words.removesuffix(decides)
         self.told.add(decides)
@@ -87,8 +94,12 @@ def _why(visit: Visit, route: Route, verdict: Verdict) -> Markup:
     found = reasons(route, visit.situation, visit.lang)
     if shut:
         found = found[1:]  # the first one stands on the card already
-    at_issue = [r for r in found if r.truth != "yes"]
-    in_order = [r for r in found if r.truth == "yes" and _worth_telling(visit, r)]
+    at_issue, in_order = [], []
+    for reason in found:
+        if reason.truth != "yes":
+            at_issue.append(reason)
+        elif _worth_telling(visit, reason):
+            in_order.append(reason)
     if not at_issue and not in_order:
         return NOTHING
     teller = _Teller(visit)
@@ -104,6 +115,8 @@ def _why(visit: Visit, route: Route, verdict: Verdict) -> Markup:
 def _worth_telling(visit: Visit, reason: Reason) -> bool:
     """Whether a point in order is worth telling: it rests on answers, and not only on such as keep
     it from arising."""
+    aside: list[str] = []
     names = reason.requirement.names
-    aside = visit.guide.conditions[names].not_at_issue if names else []
+    if names:
+        aside = visit.guide.conditions[names].not_at_issue
     return any(question not in aside for question in reason.because)
