@@ -95,16 +95,12 @@ class _Words:
 
 
 def _words(guide: Guide, lang: str) -> _Words:
-    key = ("hard words", lang)
-    found = guide.made.get(key)
-    if found is None:
-        found = guide.made[key] = _Words(guide, lang)
-    return found
+    return guide.once(("hard words", lang), lambda: _Words(guide, lang))
 
 
 def _forms(guide: Guide, term: str, lang: str) -> list[str]:
     shape = guide.glossary[term]
-    return [shape.term[lang], *shape.also.get(lang, [])]
+    return shape.forms(lang)
 
 
 def _lower(form: str) -> str:

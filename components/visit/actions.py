@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from components import guides
 from components.visit.address import Params, firsts, plain
 from components.visit.visit import Visit
-from engine.answering.situation import Answers, Situation, change
+from engine.answering.situation import Answer, Answers, Situation, change
 from engine.guide.texts import joined
 from engine.rules.questions import DONT_KNOW, NONE, Question
 
@@ -103,7 +103,7 @@ def _ask(at: Arrival, question: str, _: Params) -> Arrival:
 
 
 def _show(at: Arrival, what: str, _: Params) -> Arrival | None:
-    view, _, route = what.partition(".")
+    view, route = (what + ".").split(".")[:2]
     if not view:
         return None
     known = route in at.visit.guide.routes
@@ -183,7 +183,7 @@ def _fault(visit: Visit, question: Question, picked: list[str]) -> str | None:
     return None
 
 
-def _given(at: Arrival, question: str, answer: object) -> Arrival:
+def _given(at: Arrival, question: str, answer: Answer | None) -> Arrival:
     """One answer given or changed. Answers about a changed one are set aside, and so are those that
     no longer apply: they are asked back when they do again."""
     visit = at.visit

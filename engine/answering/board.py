@@ -110,8 +110,4 @@ def _single_answers(question: Question) -> list[int]:
 
 def board_of(guide: Guide) -> Board:
     """The board of a guide, made once."""
-    board: Board | None = guide.made.get("board")
-    if board is None:
-        board = Board(guide.routes)
-        guide.made["board"] = board
-    return board
+    return guide.once("board", lambda: Board(guide.routes))

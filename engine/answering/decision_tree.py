@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from engine.answering.changes import Verdicts
 from engine.answering.decided import Decided, decided, still_possible
 from engine.answering.dialogue import dialogue
-from engine.answering.situation import Answers, Situation
+from engine.answering.situation import Answer, Answers, Situation
 from engine.answering.verdict import verdicts
 from engine.guide.guide import Guide
 from engine.rules.questions import Question
@@ -58,7 +58,7 @@ def branch(
     guide: Guide,
     answers: Answers,
     question: str,
-    answer: object,
+    answer: Answer,
     only: str | None = None,
 ) -> Branch:
     """What one given answer decides after `answers`, without what follows.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from engine.answering.dialogue import DECIDING, Dialogue, dialogue, mattering
-from engine.answering.situation import Situation
+from engine.answering.situation import Answer, Situation
 from engine.answering.verdict import Verdict, verdicts
 from engine.rules.questions import DONT_KNOW, Question
 
@@ -74,7 +74,7 @@ def _asks_more(situation: Situation, only: str | None) -> bool:
     return only is None or asked.phase <= DECIDING
 
 
-def _every_answer(question: Question) -> Iterator[object]:
+def _every_answer(question: Question) -> Iterator[Answer]:
     yield DONT_KNOW
     for value in question.values:
         yield question.write(value)

@@ -29,7 +29,8 @@ from engine.rules.compiled import CompiledRule
 from engine.rules.questions import Question
 from engine.rules.remember import remembered
 
-Answers = dict[str, str | list[str]]  # question id → option, list of options, or "dont_know"
+Answer = str | list[str]  # an option, a list of options, or "dont_know"
+Answers = dict[str, Answer]  # by question id
 Read = dict[int, frozenset[str] | None]  # question → the options chosen; None for dont_know
 
 
@@ -188,7 +189,7 @@ class Situation:
             del kept[id_]
         return kept
 
-    def with_answer(self, question: Question, answer: object) -> "Situation":
+    def with_answer(self, question: Question, answer: Answer) -> "Situation":
         """The situation with this answer as well."""
         given = {**self.given, question.id: answer}
         return Situation(self.guide, given)
@@ -216,7 +217,7 @@ def change(
     guide: Guide,
     answers: Answers,
     question_id: str,
-    answer: object,
+    answer: Answer | None,
 ) -> tuple[Answers, Answers]:
     """One answer given or changed (None takes it back).
 

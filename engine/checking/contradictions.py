@@ -10,7 +10,7 @@ from engine.guide.route import Route
 from engine.messages import LANGUAGES
 from engine.problems import near
 from engine.reading.document import Document
-from engine.reading.texts import Loc
+from engine.reading.yaml_nodes import Loc
 from engine.rules.clauses import clauses
 from engine.rules.questions import Question
 

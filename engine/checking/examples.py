@@ -14,7 +14,7 @@ from engine.guide.route import Route
 from engine.messages import Message, message
 from engine.problems import Problem, problem
 from engine.reading.document import Document
-from engine.reading.texts import Loc
+from engine.reading.yaml_nodes import Loc
 from engine.shapes.route import ExampleShape
 
 Value = str | list[str]  # what stands in an example

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from engine.messages import Message
-from engine.reading.texts import Loc
+from engine.reading.yaml_nodes import Loc
 from engine.rules.boxes import Box
 
 Values = Mapping[str, str | int | Message]  # what fills a message

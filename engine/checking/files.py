@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from engine.messages import Message, message
 from engine.problems import Problem
 from engine.reading.document import Document
-from engine.reading.texts import Loc
+from engine.reading.yaml_nodes import Loc
 
 Docs = dict[str, Document]  # by path
 Problems = Iterator[Problem]

@@ -12,7 +12,7 @@ from engine.checking.sentences import is_name, sentence_texts, sentences, word_c
 from engine.messages import LANGUAGES, message
 from engine.problems import Problem
 from engine.reading.document import Document
-from engine.reading.texts import Loc
+from engine.reading.yaml_nodes import Loc
 
 MEAN, LONGEST = 12, 22  # words in a sentence: the mean of a file, and the most
 UNFILLED = "VUL IN"  # stands in the skeleton of a new route wherever something is to be written

@@ -15,16 +15,15 @@ from engine.checking.higher_answers import higher_is_no_worse
 from engine.checking.idle_options import idle_questions_and_options
 from engine.guide.guide import Guide
 from engine.guide.route import Requirement, Route
-from engine.reading.texts import Loc
+from engine.reading.yaml_nodes import Loc
 from engine.rules.boxes import Box, both
 from engine.rules.population import weights
 from engine.rules.questions import DONT_KNOW
-from engine.rules.remember import remembered
 
 
 def proofs_of(guide: Guide) -> "Proofs":
     """The proofs about a guide, put together once. Raises TooTangled."""
-    return remembered(guide.made, ("proofs",), lambda: Proofs(guide))
+    return guide.once("proofs", lambda: Proofs(guide))
 
 
 class Proofs:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from engine.reading.document import Document
 from engine.reading.placeholders import GAP
-from engine.reading.texts import Loc, texts
+from engine.reading.texts import texts
+from engine.reading.yaml_nodes import Loc
 
 # Keys below which nothing is a sentence for visitors.
 SKIPPED = frozenset({"examples", "declares", "also_called", "term", "also"})

@@ -8,6 +8,7 @@ with that answer and once without it."""
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from engine.answering.situation import Answers
 from engine.guide.guide import Guide
 from engine.rules.boxes import Box, both
 from engine.rules.population import chances
@@ -190,7 +191,7 @@ class Space:
             self._masks[key] = axis.project(mask, side)
         return self._masks[key]
 
-    def answers(self, point: Point, side: int) -> dict[str, object]:
+    def answers(self, point: Point, side: int) -> Answers:
         """One answer per axis (its bit) as the answers that one version takes.
 
         They stand in the order of its file; questions that it does not have are left out."""
@@ -199,7 +200,7 @@ class Space:
             axis = self.axes[index]
             if side in axis.sides:
                 known[axis.sides[side].index] = axis
-        out: dict[str, object] = {}
+        out: Answers = {}
         for _, axis in sorted(known.items()):
             answer = axis.answer(point[axis.index])
             out[axis.id] = axis.sides[side].write(answer)

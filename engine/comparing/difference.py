@@ -6,7 +6,7 @@ Persons are complete sets of answers. Texts, sources, times and order are not co
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from engine.answering.situation import Situation
+from engine.answering.situation import Answers, Situation
 from engine.answering.verdict import Standing, Verdict, judge
 from engine.comparing.affected import Found, Half, find
 from engine.comparing.answer_space import AFTER, BEFORE, Boxes, Point, Space
@@ -42,9 +42,7 @@ class Diff:
         """Whether every person who can give answers has the same result in both versions."""
         return not (self.changes or self.added or self.gone or self.space.options)
 
-    def shown(
-        self, change: Change, point: Point, side: int
-    ) -> tuple[dict[str, object], Verdict | None]:
+    def shown(self, change: Change, point: Point, side: int) -> tuple[Answers, Verdict | None]:
         """An example person for one version: the answers, and the verdict on the route (None
         where the route does not exist).
 

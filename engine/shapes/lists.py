@@ -62,3 +62,8 @@ class TermShape(Shape):
     also: dict[Literal["nl", "en"], list[Words]] = Field(default_factory=dict)
     means: Text
     source: Words | None = None
+
+    def forms(self, lang: str) -> list[str]:
+        """The word and its other forms in one language."""
+        others = {known: forms for known, forms in self.also.items() if known == lang}
+        return [self.term[lang], *(form for forms in others.values() for form in forms)]

@@ -1,4 +1,5 @@
-"""Every kind of page, held against the rules of accessibility at three widths, in both languages."""
+"""Every kind of page, held against the rules of accessibility at three widths, in both
+languages."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -35,7 +36,8 @@ PAGES = {
 ALWAYS_IN_ENGLISH = ("start", "result")
 ALIKE = ("map of nothing", "one route, nothing told")  # much like another page
 WIDTHS = ((1280, 320), (390,))
-# Every page at every width in both languages; what is likeliest to differ always, the rest in the long run.
+# Every page at every width in both languages; what is likeliest to differ always, the rest in the
+# long run.
 CASES = [
     pytest.param(
         name,

@@ -4,7 +4,8 @@ import pytest
 
 from tests.browser.conftest import too_wide, visit
 
-# The signs that stand on another line than the hard word before or after them, each with the words around it.
+# The signs that stand on another line than the hard word before or after them, each with the words
+# around it.
 ALONE = """() => [...document.querySelectorAll("form.page .term")].flatMap((term) => {
   const beside = (side) => (term[side]?.nodeType === Node.TEXT_NODE ? term[side] : !term[side] && term.parentElement.matches(".joined") ? term.parentElement[side] : null);
   const line = (node, at) => {

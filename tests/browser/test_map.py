@@ -1,4 +1,5 @@
-"""The map: the drawing of the tree and the list that says the same: the way walked, where the visitor is, every route at the end of its line."""
+"""The map: the drawing of the tree and the list that says the same: the way walked, where the
+visitor is, every route at the end of its line."""
 
 from itertools import combinations
 
@@ -13,7 +14,8 @@ FULL = (
     "&degree_field=behaviour-society&employer=no&days_per_week=4-5&teacher_training_last_2_years=no&income_need=salary-from-start&view=map"
 )
 WIDTHS = (320, 360, 390, 860, 1000, 1100, 1280)
-# Every text of the map that is cut off, reaches out of its sign, or has a line or another sign before it.
+# Every text of the map that is cut off, reaches out of its sign, or has a line or another sign
+# before it.
 FAULTS = """() => {
   const faults = [], main = document.querySelector('[data-testid=stMain]');
   for (const sign of document.querySelectorAll('.land .sign')) {
@@ -32,7 +34,8 @@ FAULTS = """() => {
   return faults;
 }"""
 
-# How wide the drawing is, where its trunk stands, and where each of its texts is, in units of the drawing.
+# How wide the drawing is, where its trunk stands, and where each of its texts is, in units of the
+# drawing.
 BOXES = """svg => [svg.viewBox.baseVal.width, +svg.querySelector('.node').getAttribute('cx'), [...svg.querySelectorAll('text')].map((text) => {
   const box = text.getBBox();
   return { x: box.x, width: box.width, y: +text.getAttribute('y'), words: text.textContent, number: text.matches('.number') };
@@ -89,7 +92,7 @@ def test_no_text_of_the_drawing_reaches_out_of_it_or_over_the_trunk_or_over_anot
 ):
     visit(desktop, f"{app}/?{address}")
     wide, trunk, texts = desktop.locator(".drawing svg").evaluate(BOXES)
-    assert len(texts) > 45 and all(0 <= t["x"] and t["x"] + t["width"] <= wide for t in texts)
+    assert len(texts) > 45 and all(t["x"] >= 0 and t["x"] + t["width"] <= wide for t in texts)
     assert all(
         t["x"] + t["width"] < trunk - 25 or t["x"] > trunk + 25 for t in texts if not t["number"]
     )

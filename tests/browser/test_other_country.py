@@ -1,4 +1,5 @@
-"""Another country in the browser, and edit mode, each served with a folder of content of its own."""
+"""Another country in the browser, and edit mode, each served with a folder of content of its
+own."""
 
 import shutil
 

@@ -1,4 +1,5 @@
-"""The result: answers changed in place, what would open a closed route, the order of the routes, the mail."""
+"""The result: answers changed in place, what would open a closed route, the order of the routes,
+the mail."""
 
 from tests.browser.conftest import give, press, query, visit
 from tests.support.visits import PO

@@ -1,4 +1,5 @@
-"""The other ways in: a school type first, a route in mind, already in a school, looking around; and the pages besides the quiz."""
+"""The other ways in: a school type first, a route in mind, already in a school, looking around; and
+the pages besides the quiz."""
 
 import pytest
 

@@ -10,7 +10,8 @@ def start(page, app):
 
 
 def walk_to_diploma(page, app):
-    """Begins the quiz and goes on to the question for the diploma: a teacher in primary education."""
+    """Begins the quiz and goes on to the question for the diploma: a teacher in primary
+    education."""
     start(page, app)
     tick(page, "role", "teacher")
     tick(page, "school_type", "po")

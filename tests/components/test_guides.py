@@ -1,4 +1,5 @@
-"""Edit mode: files are read anew when they change, the last good version stays, and any day can be shown. Outside it nothing of this exists."""
+"""Edit mode: files are read anew when they change, the last good version stays, and any day can be
+shown. Outside it nothing of this exists."""
 
 import gc
 import os
@@ -236,8 +237,10 @@ def test_a_cause_comes_first_and_the_examples_of_a_file_that_no_longer_hold_in_o
     root, drafts
 ):
     never = (
-        "requirements:\n  - {key: never, kind: fixed, needs: {all: [{taught: qts}, {not: {taught: qts}}]}, law: true, source: qualifications-you-need,\n"
-        "     decides: school, rule: {nl: N, en: Never}, 'yes': {nl: J, en: Y}, 'no': {nl: N, en: Not}}\n"
+        "requirements:\n  - {key: never, kind: fixed, needs: {all: [{taught: qts}, {not: "
+        "{taught: qts}}]}, law: true, source: qualifications-you-need,\n"
+        "     decides: school, rule: {nl: N, en: Never}, 'yes': {nl: J, en: Y}, 'no': {nl: "
+        "N, en: Not}}\n"
     )
     rewrite(root, "requirements:\n", never)
     found, _ = guides.problems(None)

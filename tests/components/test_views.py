@@ -1,4 +1,5 @@
-"""Every view through the pages as values: the whole quiz without a framework, and what keeps on every page."""
+"""Every view through the pages as values: the whole quiz without a framework, and what keeps on
+every page."""
 
 from datetime import date
 

@@ -19,6 +19,8 @@ import yaml
 
 from tests.conftest import DAY
 
+Answers = dict[str, str | list[str]]
+
 NONE, DONT_KNOW = "none", "dont_know"
 CLOSED = -1  # in a cell of a route; any other number is a set of conditions, one bit each
 STANDING = {0: "open", 1: "conditional", 2: "closed"}
@@ -318,10 +320,10 @@ class Oracle:
             "missing": told.names(decides, told.open),
         }
 
-    def person(self, rng: random.Random, known: float, unsure: float) -> dict[str, object]:
+    def person(self, rng: random.Random, known: float, unsure: float) -> Answers:
         """Random answers: each question has a real answer with chance `known`, dont_know with
         chance `unsure`, else none."""
-        out: dict[str, object] = {}
+        out: Answers = {}
         for q in rng.sample(list(self.questions), len(self.questions)):
             luck = rng.random()
             if luck < known:

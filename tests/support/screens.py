@@ -1,5 +1,5 @@
-"""Pages read and walked as values: what a visitor without any script would see and could press. No browser,
-no framework."""
+"""Pages read and walked as values: what a visitor without any script would see and could press. No
+browser, no framework."""
 
 import re
 from dataclasses import dataclass

@@ -195,6 +195,7 @@ def _clause(draw, spec: dict) -> object:
     several = bool(spec.get("many"))
     kind = _pick(draw, [kind for kind in CLAUSES if kind.fits(several)])
     options = list(spec["options"])
+    value: str | list[str]
     if kind.takes == "group":
         value = "some"
     elif kind.takes == "option" or draw(st.booleans()):

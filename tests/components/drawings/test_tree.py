@@ -29,7 +29,8 @@ def drawn(*stops: Stop) -> ElementTree.Element:
 
 
 def words(svg: ElementTree.Element, css: str) -> list[str]:
-    return [e.text for e in svg.iter(f"{SVG}text") if css in e.get("class").split()]
+    texts = svg.iter(f"{SVG}text")
+    return [e.text or "" for e in texts if css in e.get("class", "").split()]
 
 
 def test_every_route_and_every_answer_is_drawn_with_a_branch():

@@ -1,7 +1,8 @@
 """What edit mode lists: errors before examples, and many examples of one file together."""
 
 from components.pieces.draft_problems import Found, told
-from engine.problems import EXAMPLE, Message, Problem
+from engine.messages import Message
+from engine.problems import EXAMPLE, Problem
 
 
 def wrong(path, line, code="code", warning=False):

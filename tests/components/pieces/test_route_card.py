@@ -7,7 +7,10 @@ import pytest
 from components.pieces import openings, route_card, why
 from tests.support.visits import PO, at
 
-WALK = "role=teacher&school_type=vo&vo_part=lower&subject=wiskunde&degree=wo-master&degree_country=nl&qualification=none"
+WALK = (
+    "role=teacher&school_type=vo&vo_part=lower&subject=wiskunde&degree=wo-master"
+    "&degree_country=nl&qualification=none"
+)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The tree that is derived from the rules says of every answer what the engine says of it."""
 
-from engine.answering.decision_tree import Branch, Decided, Node, branch, branches, grow
+from engine.answering.decided import Decided
+from engine.answering.decision_tree import Branch, Node, branch, branches, grow
 from engine.answering.dialogue import dialogue
 from engine.answering.situation import Situation
 from engine.answering.verdict import verdicts

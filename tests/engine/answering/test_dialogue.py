@@ -1,4 +1,5 @@
-"""What is asked next, on the real content: always the same, only what still matters, a group at a time, until nothing is undecided."""
+"""What is asked next, on the real content: always the same, only what still matters, a group at a
+time, until nothing is undecided."""
 
 import json
 import os
@@ -37,7 +38,8 @@ def step(
 def walk(
     guide: Guide, told: dict, only: str | None = None
 ) -> Iterator[tuple[dict, Dialogue, dict[str, Verdict]]]:
-    """A person who gives each answer that is asked, dont_know where `told` has none; the last state is the one with no question left."""
+    """A person who gives each answer that is asked, dont_know where `told` has none; the last state
+    is the one with no question left."""
     answers: dict = {}
     while True:
         asked, found = step(guide, answers, only)
@@ -103,7 +105,7 @@ def test_only_questions_that_apply_and_can_change_something_are_asked(guide):
 )
 def test_with_one_route_in_mind_only_what_that_route_looks_at_is_asked(guide, route):
     for seed in PERSONS[:8]:
-        for answers, asked, found in walk(guide, person(seed), route):
+        for answers, asked, _ in walk(guide, person(seed), route):
             assert asked.by_phase == worth_asking(guide, answers, route), (seed, answers)
             if asked.phase in (1, 2):
                 assert asked.next_question in real().route(route).places

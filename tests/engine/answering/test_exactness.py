@@ -1,13 +1,15 @@
-"""The engine against literal enumeration on the real content: 0 differences for any partial answers; and where plainer logic fails."""
+"""The engine against literal enumeration on the real content: 0 differences for any partial
+answers; and where plainer logic fails."""
 
 import json
 import random
 from collections import Counter
+from typing import Any
 
 import pytest
 
 from engine.answering.report import answer
-from engine.answering.situation import Situation
+from engine.answering.situation import Answers, Situation
 from engine.answering.verdict import judge
 from engine.guide.guide import Guide
 from tests.support.oracle import Oracle, real
@@ -15,15 +17,17 @@ from tests.support.oracle import Oracle, real
 QUICK, LONG = range(200), range(200, 2200)  # one person per seed
 
 
-def person(seed: int) -> dict[str, object]:
-    """Random answers to random questions, also to those that do not apply; from nearly nothing told to nearly all."""
+def person(seed: int) -> Answers:
+    """Random answers to random questions, also to those that do not apply; from nearly nothing told
+    to nearly all."""
     rng = random.Random(seed)
     known = rng.random()
     return real().person(rng, known, (1 - known) * rng.random())
 
 
 def verdict(route: str, situation: Situation) -> dict:
-    """The engine's verdict in the words of the oracle: `vog` stands first, the other conditions are a set."""
+    """The engine's verdict in the words of the oracle: `vog` stands first, the other conditions are
+    a set."""
     found = judge(situation.guide.routes[route], situation)
     return {
         "standing": found.standing,
@@ -34,8 +38,10 @@ def verdict(route: str, situation: Situation) -> dict:
 
 
 def compare(guide: Guide, seeds: range) -> Counter:
-    """Compares every route, and whether it is wanted, for every seed. Returns how often each standing came out."""
-    seen, wrong = Counter(), []
+    """Compares every route, and whether it is wanted, for every seed. Returns how often each
+    standing came out."""
+    seen: Counter[str] = Counter()
+    wrong = []
     for seed in seeds:
         answers = person(seed)
         told, situation = real().told(answers), Situation(guide, answers)
@@ -45,7 +51,8 @@ def compare(guide: Guide, seeds: range) -> Counter:
             wish = judge(guide.routes[route], situation).wanted, real().wanted(route, told)
             if got != expected or wish[0] is not wish[1]:
                 wrong.append(
-                    f"seed {seed} route {route}\n  answers {json.dumps(answers)}\n  engine {got}\n  oracle {expected}\n  wanted {wish}"
+                    f"seed {seed} route {route}\n  answers {json.dumps(answers)}\n  engine "
+                    f"{got}\n  oracle {expected}\n  wanted {wish}"
                 )
     assert not wrong, f"{len(wrong)} differences, the first:\n" + "\n".join(wrong[:3])
     return seen
@@ -64,7 +71,7 @@ def test_no_route_differs_from_enumeration_for_two_thousand_random_persons(guide
 def test_the_random_persons_say_dont_know_and_answer_what_does_not_apply():
     told = [real().told(person(seed)) for seed in QUICK]
     assert sum(bool(t.unsure) for t in told) > 100
-    assert sum(bool(t.gone & set(person(seed))) for seed, t in zip(QUICK, told)) > 100
+    assert sum(bool(t.gone & set(person(seed))) for seed, t in zip(QUICK, told, strict=True)) > 100
     assert sum(bool(t.waits) for t in told) > 100
 
 
@@ -158,9 +165,10 @@ def test_a_worked_line_of_the_contract_comes_out_as_written(
 
 
 class Kleene:
-    """Plain three-valued logic: None is unknown, and what follows only from two unknowns together is never seen."""
+    """Plain three-valued logic: None is unknown, and what follows only from two unknowns together
+    is never seen."""
 
-    def __init__(self, oracle: Oracle, answers: dict[str, object]):
+    def __init__(self, oracle: Oracle, answers: Answers):
         self.oracle, self.answers = oracle, answers
 
     def truth(self, rule: dict | None) -> bool | None:
@@ -170,7 +178,7 @@ class Kleene:
     def _all(self, truths: list[bool | None]) -> bool | None:
         return False if False in truths else None if None in truths else True
 
-    def _part(self, key: str, value: object) -> bool | None:
+    def _part(self, key: str, value: Any) -> bool | None:
         if key == "all":
             return self._all([self.truth(part) for part in value])
         if key == "any":
@@ -214,7 +222,8 @@ class Kleene:
 MORE_THAN_KLEENE = [
     # Below hbo the level closes it, from hbo up the degree does.
     ("pdg-op-ervaring", {"hbo_level": "no"}, "closed"),
-    # The age counts where the degree is low, and where it is not low it does not matter; the role is in the rule twice.
+    # The age counts where the degree is low, and where it is not low it does not matter; the role
+    # is in the rule twice.
     ("alo", {"subject": "gym", "age": "21-plus"}, "conditional"),
     # Whoever teaches is a class teacher, whoever does not is not asked for a subject.
     ("educatieve-minor", {"studying_now": "wo-bachelor", "subject": "class-teacher"}, "open"),

@@ -1,4 +1,5 @@
-"""The laws of the contract, on small random trees that go through the files like the real ones, and on the real content."""
+"""The laws of the contract, on small random trees that go through the files like the real ones, and
+on the real content."""
 
 import random
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from engine.answering.openings import openings
 from engine.answering.reasons import reasons
 from engine.answering.report import answer
-from engine.answering.situation import Situation, change
+from engine.answering.situation import Answers, Situation, change
 from engine.answering.verdict import Verdict, judge
 from engine.guide.guide import Guide
 from engine.guide.load import load
@@ -47,7 +48,8 @@ def world(case: Case) -> World:
 
 
 def two_islands(answers: dict) -> Case:
-    """Open where two questions have the same answer, and c1 is named for b only: between the two lies a closed route on all sides."""
+    """Open where two questions have the same answer, and c1 is named for b only: between the two
+    lies a closed route on all sides."""
     same = {"any": [{"all": [{"q0": o}, {"q1": o}]} for o in "ab"]}
     requirements = [
         fixed(same, "k0"),
@@ -129,7 +131,8 @@ def forced(oracle: Oracle, needs: dict, real_answers: dict) -> set[bool]:
 
 
 def check_reason(oracle: Oracle, needs: dict, told: Told, truth: str, because: list[str]) -> None:
-    """`because` forces the truth and no smaller set does; for unknown it holds what the requirement waits for."""
+    """`because` forces the truth and no smaller set does; for unknown it holds what the requirement
+    waits for."""
     if truth == "unknown":
         deciding = oracle.rule(needs).deciding(oracle.rule(needs).block(told.real))
         assert set(because) == told.names(deciding, told.open) | told.names(deciding, told.unsure)
@@ -188,7 +191,7 @@ def test_a_changed_answer_sets_aside_what_is_about_it_and_the_same_one_in_anothe
 
 def opened(questions: dict, needs: dict) -> list[dict]:
     """What would open a route with one requirement for someone who answered a everywhere."""
-    answers = dict.fromkeys(questions, "a")
+    answers: Answers = dict.fromkeys(questions, "a")
     guide = world(Case(questions, [fixed(needs)], answers)).guide
     return openings(guide.routes["r"], Situation(guide, answers))
 

@@ -1,4 +1,5 @@
-"""What would open a closed route, on the real content: what is offered works, is needed, is allowed, and nothing smaller was missed."""
+"""What would open a closed route, on the real content: what is offered works, is needed, is
+allowed, and nothing smaller was missed."""
 
 import random
 from collections.abc import Iterator
@@ -8,7 +9,7 @@ from itertools import combinations, product
 import pytest
 
 from engine.answering.openings import may_open, openings
-from engine.answering.situation import Situation, change
+from engine.answering.situation import Answers, Situation, change
 from engine.answering.verdict import judge
 from engine.guide.guide import Guide
 from tests.support.oracle import CLOSED, NONE, Told, above, real
@@ -20,7 +21,8 @@ Entry = dict[str, list[str]]
 
 @pytest.fixture(scope="module")
 def offered(guide: Guide) -> list[tuple[str, dict, list[Entry]]]:
-    """Closed routes of random persons, from those who told little to those who told all: (route, answers, what would open it)."""
+    """Closed routes of random persons, from those who told little to those who told all: (route,
+    answers, what would open it)."""
     out = []
     for seed in range(60):
         rng = random.Random(seed)
@@ -35,11 +37,14 @@ def offered(guide: Guide) -> list[tuple[str, dict, list[Entry]]]:
     return out
 
 
-def applied(guide: Guide, answers: dict, chosen: dict[str, str]) -> list[dict]:
-    """The answers after the changes: once with the answers about a changed one as they are, once with those set aside.
+def applied(guide: Guide, answers: Answers, chosen: dict[str, str]) -> list[dict]:
+    """The answers after the changes: once with the answers about a changed one as they are, once
+    with those set aside.
 
-    What is set aside is taken at its `otherwise`: a new diploma is taken to be Dutch, until the person says where it is from."""
-    kept, aside = answers, {}
+    What is set aside is taken at its `otherwise`: a new diploma is taken to be Dutch, until the
+    person says where it is from."""
+    kept = answers
+    aside: dict = {}
     brought_up = _assumed(real().told(answers), chosen)
     for q in [q for q in real().questions if q in chosen]:
         now = answers[q]
@@ -65,7 +70,7 @@ def _assumed(told: Told, changed) -> dict[str, str]:
 def ways(entry: Entry) -> Iterator[dict[str, str]]:
     """Every way to apply an entry: each question in it takes any one of its options."""
     for options in product(*entry.values()):
-        yield dict(zip(entry, options))
+        yield dict(zip(entry, options, strict=True))
 
 
 def is_closed(guide: Guide, route: str, answers: dict) -> bool:
@@ -75,7 +80,8 @@ def is_closed(guide: Guide, route: str, answers: dict) -> bool:
 
 @cache
 def allowed(q: str, now: frozenset) -> list[frozenset]:
-    """What may be offered instead of an answer: an option more where there are many, else another one that is not lower."""
+    """What may be offered instead of an answer: an option more where there are many, else another
+    one that is not lower."""
     spec = real().questions[q]
     if spec.get("many"):
         return [now - {NONE} | {o} for o in spec["options"] if o not in now and o != NONE]
@@ -88,7 +94,8 @@ def allowed(q: str, now: frozenset) -> list[frozenset]:
 
 
 def opens(route: str, told: Told, questions: tuple[str, ...]) -> bool:
-    """Whether some allowed change of just these questions opens the route, with the answers about them as they are or set aside."""
+    """Whether some allowed change of just these questions opens the route, with the answers about
+    them as they are or set aside."""
     table = real().route(route)
     spec = real().questions
     same = {q: a for q, a in told.real.items() if q not in questions}
@@ -108,12 +115,14 @@ def opens(route: str, told: Told, questions: tuple[str, ...]) -> bool:
 
 
 def matters(route: str, q: str) -> bool:
-    """Whether the route mentions the question, or one about it; any other question is in no smallest set."""
+    """Whether the route mentions the question, or one about it; any other question is in no
+    smallest set."""
     return any(q in (p, real().questions[p].get("about")) for p in real().route(route).places)
 
 
 def smallest(route: str, told: Told) -> list[set[str]]:
-    """Every smallest set of changeable questions of which some change opens the route, fewest first."""
+    """Every smallest set of changeable questions of which some change opens the route, fewest
+    first."""
     out: list[set[str]] = []
     mine = [
         q

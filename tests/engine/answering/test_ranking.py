@@ -1,4 +1,5 @@
-"""The order of the routes in a result, on the real content: what lasts and is meant for this person comes first."""
+"""The order of the routes in a result, on the real content: what lasts and is meant for this person
+comes first."""
 
 from engine.answering.ranking import misfits, ranked
 from engine.answering.situation import Situation
@@ -66,7 +67,8 @@ def test_what_may_not_be_meant_for_the_person_comes_later_and_where_it_is_meant_
 
 
 def test_what_a_route_cannot_say_is_no_reason_against_it(guide):
-    """Twenty routes name no number of days, and two are neither work nor study: nobody is told that they do not suit."""
+    """Twenty routes name no number of days, and two are neither work nor study: nobody is told that
+    they do not suit."""
     told = {"days_per_week": "2", "income_need": "salary-from-start"}
     silent = [route for route in guide.routes.values() if route.shape.days is None]
     assert len(silent) > 10 and all(

@@ -1,4 +1,5 @@
-"""Every sentence that says why: for all examples and for ten persons, in both languages, read for what it must and must not hold."""
+"""Every sentence that says why: for all examples and for ten persons, in both languages, read for
+what it must and must not hold."""
 
 import re
 from collections import Counter
@@ -18,7 +19,8 @@ PERSONS = {
     p["who"]: p["answers"]
     for p in yaml.safe_load((ROOT / "tests" / "cases" / "persons.yaml").read_text(encoding="utf-8"))
 }
-# Ids that are ordinary words of a sentence about education; every other id with a hyphen or an underscore has no business there.
+# Ids that are ordinary words of a sentence about education; every other id with a hyphen or an
+# underscore has no business there.
 ORDINARY = {
     "hbo-bachelor",
     "hbo-master",
@@ -30,7 +32,8 @@ ORDINARY = {
     "first-degree",
     "second-degree",
 }
-# Ids of one word that are English: in a Dutch sentence they could only be an id. (`degree` only in `associate degree`.)
+# Ids of one word that are English: in a Dutch sentence they could only be an id. (`degree` only in
+# `associate degree`.)
 ENGLISH = {
     "role",
     "subject",
@@ -107,7 +110,10 @@ class Told:
     answers: dict
 
     def __str__(self):
-        return f"{self.who}, {self.route}, {self.reason.requirement.key} {self.reason.truth}: {self.reason.text}"
+        return (
+            f"{self.who}, {self.route}, {self.reason.requirement.key} {self.reason.truth}: "
+            f"{self.reason.text}"
+        )
 
 
 def tell(guide, route, who, answers):
@@ -147,7 +153,8 @@ def fine(told, good):
 
 
 def own_words(guide, question, answer, lang):
-    """What must stand in a sentence that rests on this answer: the sentence of a single option that has one, else the phrase of each option chosen."""
+    """What must stand in a sentence that rests on this answer: the sentence of a single option that
+    has one, else the phrase of each option chosen."""
     q, chosen = guide.question[question], answer if isinstance(answer, list) else [answer]
     texts = [q.option_texts[o] for o in chosen]
     if len(texts) == 1 and texts[0].said:
@@ -307,7 +314,7 @@ def test_a_reason_rests_on_the_answers_that_force_it_and_an_unknown_one_on_what_
     guide = version(ONE_EACH, r=route(fixed(both)))
 
     def because(**answers: str) -> list[str]:
-        (reason,) = reasons(guide.routes["r"], Situation(guide, answers))
+        (reason,) = reasons(guide.routes["r"], Situation(guide, {**answers}))
         return reason.because
 
     assert because() == ["q0", "q1"]

@@ -3,7 +3,10 @@
 from engine.answering.way_so_far import leaves, walked
 from tests.support.visits import at
 
-WALK = "role=teacher&school_type=po&degree=hbo-bachelor&qualification=none&works_at_school=no&subject=dont_know"
+WALK = (
+    "role=teacher&school_type=po&degree=hbo-bachelor&qualification=none"
+    "&works_at_school=no&subject=dont_know"
+)
 
 
 def said(visit):

@@ -6,13 +6,17 @@ from engine.checking.plain_language import UNFILLED
 from tests.support.broken import change, errors, fault, is_named_at_its_own_line, line_of
 from tests.support.few import PABO
 
-PAY = "pay_text: {nl: U studeert in voltijd en krijgt geen loon van een school., en: You study full-time and no school pays you.}"
+PAY = (
+    "pay_text: {nl: U studeert in voltijd en krijgt geen loon van een school., en: You "
+    "study full-time and no school pays you.}"
+)
 LONG = "U studeert " + "heel erg lang en " * 6 + "in voltijd."
 
 
 def test_sentences_that_are_long_on_the_whole_are_said_once_for_the_file(root):
     many = "".join(
-        f"  - nl: Dit is zin {i} van een lijst die nog lang door zal gaan met woorden.\n    en: Short.\n"
+        f"  - nl: Dit is zin {i} van een lijst die nog lang door zal gaan met woorden.\n    "
+        "en: Short.\n"
         for i in range(60)
     )
     change(root, PABO, "limits:\n", f"limits:\n{many}")
@@ -85,7 +89,8 @@ PLAIN = [
         "English that is Dutch",
         PABO,
         PAY,
-        "pay_text: {nl: U krijgt geen loon van een school., en: U krijgt geen loon van een school.}",
+        "pay_text: {nl: U krijgt geen loon van een school., en: U krijgt geen loon van een "
+        "school.}",
         "zelfde-tekst",
         "Engels",
     ),

@@ -1,4 +1,5 @@
-"""The proofs over all answer sets: clean on the real content, failing at the right place with a real person, and agreed with by others."""
+"""The proofs over all answer sets: clean on the real content, failing at the right place with a
+real person, and agreed with by others."""
 
 import json
 import re

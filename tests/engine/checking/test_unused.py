@@ -1,4 +1,5 @@
-"""What can only be said of the content as a whole: what nothing uses, what stands there twice, what is wrong in several files at once."""
+"""What can only be said of the content as a whole: what nothing uses, what stands there twice, what
+is wrong in several files at once."""
 
 from engine.checking.check import check
 from tests.conftest import DAY
@@ -15,11 +16,13 @@ def test_a_fact_and_a_source_that_nothing_uses_are_warnings_at_their_own_lines(r
     for path, text in (
         (
             FACTS,
-            "\nidle-fact:\n  text: {nl: vijf, en: five}\n  what: {nl: Iets., en: Something.}\n  per: '2026'\n  source: wpo\n  checked: '2026'\n",
+            "\nidle-fact:\n  text: {nl: vijf, en: five}\n  what: {nl: Iets., en: "
+            "Something.}\n  per: '2026'\n  source: wpo\n  checked: '2026'\n",
         ),
         (
             "content/sources.yaml",
-            "\nidle-source:\n  kind: law\n  title: {nl: Wet, en: Act}\n  publisher: x\n  url: https://example.org/\n  checked: '2026'\n",
+            "\nidle-source:\n  kind: law\n  title: {nl: Wet, en: Act}\n  publisher: x\n  "
+            "url: https://example.org/\n  checked: '2026'\n",
         ),
     ):
         (root / path).write_text((root / path).read_text(encoding="utf-8") + text, encoding="utf-8")
@@ -38,8 +41,8 @@ def test_a_word_explained_for_nothing_or_at_length_is_a_warning(root):
     glossary = root / "content/glossary.yaml"
     words = " ".join(f"woord{i}" for i in range(31))
     glossary.write_text(
-        glossary.read_text(encoding="utf-8")
-        + f"kwibus: {{term: {{nl: kwibus, en: oddball}}, means: {{nl: {words}., en: A strange person.}}}}\n",
+        glossary.read_text(encoding="utf-8") + "kwibus: "
+        f"{{term: {{nl: kwibus, en: oddball}}, means: {{nl: {words}., en: A strange person.}}}}\n",
         encoding="utf-8",
     )
     found = [

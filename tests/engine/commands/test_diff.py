@@ -53,7 +53,9 @@ def test_one_gate_changed_in_the_real_content_is_told_with_a_person_that_answer_
     )
     (kind,) = change["kinds"]
     assert kind["when"] == [{"question": "degree", "answers": ["mbo-4"]}]
-    for guide, side, standing in zip(guides, ("before", "after"), ("closed", "conditional")):
+    for guide, side, standing in zip(
+        guides, ("before", "after"), ("closed", "conditional"), strict=False
+    ):
         (shown,) = answer(guide, kind[side]["answers"], "zij-instroom-po")["routes"]
         assert shown["standing"] == kind[side]["standing"] == standing
 
@@ -71,7 +73,8 @@ def test_texts_alone_change_nothing_for_anyone(few, changed, run):
     )
     assert (code, out) == (
         0,
-        "Voor niemand verandert een uitkomst. Wel verschillen teksten of andere gegevens in 1 bestand: content/routes/zij-instroom-po.yaml.\n",
+        "Voor niemand verandert een uitkomst. Wel verschillen teksten of andere gegevens in "
+        "1 bestand: content/routes/zij-instroom-po.yaml.\n",
     )
     assert run(few, few)[:2] == (0, "De twee versies zijn gelijk.\n")
 
@@ -159,9 +162,9 @@ def test_for_a_file_without_rules_that_does_not_fit_the_present_one_is_taken_and
     older = changed("content/suitability.yaml", "\nlead:", "\nintroduction:")
     code, out, err = run(older, few, "--content", few)
     assert (code, out.split(".")[0]) == (0, "Voor niemand verandert een uitkomst")
-    assert (
-        err
-        == f"Let op: `content/suitability.yaml` van `{older}` past niet bij dit programma; het bestand van nu is genomen. Regels staan er niet in.\n"
+    assert err == (
+        f"Let op: `content/suitability.yaml` van `{older}` past niet bij dit programma; "
+        "het bestand van nu is genomen. Regels staan er niet in.\n"
     )
     assert run(older, older, "--content", few)[0] == 0
     assert run(older, few, "--content", older)[0] == 2

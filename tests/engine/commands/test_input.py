@@ -17,7 +17,7 @@ from engine.guide.load import ROOT
         "schema --lines",
     ],
 )
-def test_a_folder_that_is_none_or_holds_no_content_is_refused_in_one_sentence_and_nothing_is_written(
+def test_a_folder_without_content_is_refused_in_one_sentence_and_nothing_is_written(
     asked, run, tmp_path
 ):
     (tmp_path / "half/content").mkdir(parents=True)

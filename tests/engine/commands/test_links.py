@@ -1,4 +1,5 @@
-"""`links`: the addresses of sources and contacts are visited, and what fails is named with its place."""
+"""`links`: the addresses of sources and contacts are visited, and what fails is named with its
+place."""
 
 import re
 

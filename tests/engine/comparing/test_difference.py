@@ -1,4 +1,5 @@
-"""The difference between two versions whose questions, options or routes come and go; what is told first, and what is sampled."""
+"""The difference between two versions whose questions, options or routes come and go; what is told
+first, and what is sampled."""
 
 import pytest
 

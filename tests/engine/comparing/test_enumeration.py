@@ -1,4 +1,5 @@
-"""The difference in results between two versions of a small tree: who it is about and how many, against literal enumeration."""
+"""The difference in results between two versions of a small tree: who it is about and how many,
+against literal enumeration."""
 
 import json
 from math import prod
@@ -35,7 +36,8 @@ def test_who_a_route_opens_to_and_closes_for_is_what_enumeration_says(version, q
 
 
 def turned(case):
-    """The same case a year later: every other rule the other way round, the last question asked of everyone."""
+    """The same case a year later: every other rule the other way round, the last question asked of
+    everyone."""
     questions, requirements = json.loads(json.dumps([case.questions, case.requirements]))
     for r in requirements[::2]:
         if "needs" in r:

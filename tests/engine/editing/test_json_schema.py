@@ -1,4 +1,5 @@
-"""The schemas by which an editor's program checks and explains: fresh, fitting every file, and named in its first line."""
+"""The schemas by which an editor's program checks and explains: fresh, fitting every file, and
+named in its first line."""
 
 import json
 import re

@@ -1,4 +1,5 @@
-"""From a folder to a guide: which tree is read, and what is said when there is none or more than one."""
+"""From a folder to a guide: which tree is read, and what is said when there is none or more than
+one."""
 
 import shutil
 

@@ -1,4 +1,5 @@
-"""One thing broken in the real content at a time: it is said at its own line, by its own name, with the nearest good name."""
+"""One thing broken in the real content at a time: it is said at its own line, by its own name, with
+the nearest good name."""
 
 import pytest
 

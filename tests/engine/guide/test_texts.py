@@ -1,4 +1,5 @@
-"""The words of the screens: none is missing, none is idle, every gap is filled; and lists and dates as people write them."""
+"""The words of the screens: none is missing, none is idle, every gap is filled; and lists and dates
+as people write them."""
 
 from engine.guide.texts import joined, written
 

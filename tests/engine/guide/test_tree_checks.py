@@ -262,7 +262,9 @@ ONCE = [
 def test_one_mistake_is_said_once_at_its_own_line(root, path, old, new, code, says, at):
     good, bad = change(root, path, old, new)
     changed = next(
-        n for n, (a, b) in enumerate(zip(good.split("\n"), bad.split("\n")), 1) if a != b
+        n
+        for n, (a, b) in enumerate(zip(good.split("\n"), bad.split("\n"), strict=False), 1)
+        if a != b
     )
     found = only(errors(root))
     assert (found.path, found.line, found.code) == (path, changed, code), found.say()

@@ -18,6 +18,7 @@ FORMS = ["one", "other"]
 def ids(file) -> list[str]:
     """The ids of a file as they are written, with one that stands there twice twice."""
     node = yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    assert node is not None, file
     return [key.value for key, _ in node.value]
 
 

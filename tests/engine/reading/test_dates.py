@@ -1,4 +1,5 @@
-"""Dates as editors write them: a year, a month or a day that exists, and an end after its beginning."""
+"""Dates as editors write them: a year, a month or a day that exists, and an end after its
+beginning."""
 
 import pytest
 

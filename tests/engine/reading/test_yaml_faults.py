@@ -1,4 +1,5 @@
-"""What YAML cannot read or reads otherwise than was meant: told at its line, with what to do, in Dutch and in English."""
+"""What YAML cannot read or reads otherwise than was meant: told at its line, with what to do, in
+Dutch and in English."""
 
 import pytest
 import yaml

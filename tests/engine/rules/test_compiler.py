@@ -1,4 +1,5 @@
-"""Rules that rest on each other: right for every answer, and no more work than there are of them."""
+"""Rules that rest on each other: right for every answer, and no more work than there are of
+them."""
 
 from itertools import product
 from time import perf_counter

@@ -6,7 +6,7 @@ from engine.comparing.difference import compare
 from engine.editing.fact_sheet import sheet
 from engine.rules.answers_described import described
 from engine.rules.in_words import box_said, mask_said
-from engine.rules.questions import NONE, Question
+from engine.rules.questions import NONE, Question, _no_texts
 from engine.shapes.tree import OptionShape
 from tests.support.small_trees import question, route
 
@@ -43,7 +43,7 @@ def bare_question(options: str, many: bool) -> Question:
         0,
         options.split(),
         many,
-        texts={"short": {"nl": "de vraag", "en": "the question"}},
+        texts={**_no_texts(), "short": {"nl": "de vraag", "en": "the question"}},
         option_texts=texts,
     )
 
@@ -144,8 +144,7 @@ def test_after_its_short_name_an_option_is_said_by_its_phrase(guide):
 def test_a_box_names_each_of_its_questions_and_an_empty_one_is_everybody(guide):
     country, degree = guide.question["degree_country"], guide.question["degree"]
     box = {country.index: country.mask(["nl"]), degree.index: degree.mask(["havo", "vwo"])}
-    assert (
-        box_said(box, guide.questions, "en")
-        == "your highest diploma: “havo” or “vwo”; and the country of your diploma: “the Netherlands”"
+    assert box_said(box, guide.questions, "en") == (
+        "your highest diploma: “havo” or “vwo”; and the country of your diploma: “the Netherlands”"
     )
     assert box_said({}, guide.questions, "nl") == "iedereen"
