@@ -1,18 +1,17 @@
 """How far along a visit is: how many questions are left, and whether that is sure."""
 
 from components.visit.visit import Visit
+from engine.answering.remaining import remaining
 
 
 def questions_left(visit: Visit) -> tuple[int, bool]:
-    """How many questions are still worth asking, the one on the page among them; and whether that
-    is exact: False when answers to them can make another question apply."""
-    situation = visit.situation
-    names = {*visit.dialogue.still_to_answer}
-    if visit.asked is not None and visit.asked not in visit.answers:
-        names.add(visit.asked)
-    left = {visit.guide.question[name].index for name in names}
-    for waiting in situation.open - situation.applying:
-        when = visit.guide.applies[waiting]
-        if when is not None and not left.isdisjoint(when.reads):
-            return len(left), False
-    return len(left), True
+    """How many questions are still worth asking, the one on the page among them; and whether it
+    cannot become more, whatever is answered."""
+    left = remaining(visit.situation, visit.verdicts, visit.dialogue, visit.route)
+    asked = visit.asked
+    extra = (
+        asked is not None
+        and asked not in visit.answers
+        and asked not in visit.dialogue.still_to_answer
+    )
+    return left.count + extra, left.count == left.at_most

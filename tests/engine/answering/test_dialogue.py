@@ -105,7 +105,7 @@ def test_only_questions_that_apply_and_can_change_something_are_asked(guide):
 )
 def test_with_one_route_in_mind_only_what_that_route_looks_at_is_asked(guide, route):
     for seed in PERSONS[:8]:
-        for answers, asked, _ in walk(guide, person(seed), route):
+        for answers, asked, found in walk(guide, person(seed), route):  # noqa: B007 (the last)
             assert asked.by_phase == worth_asking(guide, answers, route), (seed, answers)
             if asked.phase in (1, 2):
                 assert asked.next_question in real().route(route).places
