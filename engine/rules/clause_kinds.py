@@ -58,10 +58,12 @@ def _any(question: Question, written: list[str]) -> int:
 
 
 def _all(question: Question, written: list[str]) -> int:
+    """The options that are written, together."""
     return question.mask(written, "all")
 
 
 def _only(question: Question, written: list[str]) -> int:
+    """Nothing outside the options that are written."""
     return question.mask(written, "only")
 
 

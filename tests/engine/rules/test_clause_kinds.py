@@ -1,5 +1,4 @@
-"""The kinds of clauses: every row of the table is read, described and refused where it does not
-belong."""
+"""The kinds of clauses: each is read, described, and refused where it does not belong."""
 
 import json
 import re

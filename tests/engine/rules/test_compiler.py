@@ -1,5 +1,4 @@
-"""Rules that rest on each other: right for every answer, and no more work than there are of
-them."""
+"""Rules that rest on each other: right for every answer, at no more work than is written."""
 
 from itertools import product
 from time import perf_counter
