@@ -48,6 +48,13 @@ def _unfilled(guide: Guide, doc: Document, word: str, text: dict[str, str]) -> P
                 continue
             if gap in guide.facts:
                 continue
-            offer = near(gap, sorted(filled))
             loc = (word, lang)
-            yield problem_at(doc, loc, "screen-gap-unfilled", gap=gap, word=word, near=offer)
+            offer = near(gap, sorted(filled))
+            yield problem_at(
+                doc,
+                loc,
+                "screen-gap-unfilled",
+                gap=gap,
+                word=word,
+                near=offer,
+            )

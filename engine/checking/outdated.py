@@ -23,8 +23,14 @@ def out_of_date(guide: Guide, docs: Docs, told: dict[str, list[str]]) -> Problem
     day = day_said(guide.day)
     for name, places in told.items():
         if not _holds(guide.facts[name], guide.day):
-            where = _named(places)
-            yield warning_at(doc, (name,), "fact-not-in-force", fact=name, day=day, places=where)
+            yield warning_at(
+                doc,
+                (name,),
+                "fact-not-in-force",
+                fact=name,
+                day=day,
+                places=_named(places),
+            )
 
 
 def _holds(fact: FactShape, day: date) -> bool:

@@ -95,7 +95,8 @@ def _same_in_both(doc: Document, loc: Loc, text: Text) -> Problems:
 def _lengths(doc: Document, loc: Loc, text: Text, lengths: Lengths) -> Problems:
     """Sentences that are too long; the length of each is added to `lengths`."""
     for lang in LANGUAGES:
-        for sentence in sentences(text[lang]):
+        found = sentences(text[lang])
+        for sentence in found:
             words = word_count(sentence)
             lengths[lang].append(words)
             if words > LONGEST:

@@ -119,7 +119,10 @@ class Space:
             self._add({AFTER: new}, new.values)
             return
         self._note_options(old, new)
-        shared = [value for value in new.values if value in old.bit]
+        shared = []
+        for value in new.values:
+            if value in old.bit:
+                shared.append(value)
         if shared:
             sides = {BEFORE: old, AFTER: new}
             self._add(sides, shared)
@@ -168,8 +171,9 @@ class Space:
         out = []
         for box in found:
             here = self._projected(box, side)
-            if here is not None:
-                out.append(here)
+            if here is None:
+                continue
+            out.append(here)
         return out
 
     def _projected(self, box: Box, side: int) -> Box | None:
@@ -195,29 +199,41 @@ class Space:
         """One answer per axis (its bit) as the answers that one version takes.
 
         They stand in the order of its file; questions that it does not have are left out."""
-        known: dict[int, Axis] = {}
+        asked: dict[int, Axis] = {}
         for index in point:
             axis = self.axes[index]
-            if side in axis.sides:
-                known[axis.sides[side].index] = axis
+            question = axis.sides.get(side)
+            if question is not None:
+                asked[question.index] = axis
         out: Answers = {}
-        for _, axis in sorted(known.items()):
+        for place in sorted(asked):
+            axis = asked[place]
+            question = axis.sides[side]
             answer = axis.answer(point[axis.index])
-            out[axis.id] = axis.sides[side].write(answer)
+            out[question.id] = question.write(answer)
         return out
 
 
 def _beside(options: list[str], others: list[str]) -> list[str]:
-    """The options that are not among the others."""
-    return [option for option in options if option not in others]
+    """The options that are not among the others, in their order."""
+    out = []
+    for option in options:
+        if option not in others:
+            out.append(option)
+    return out
 
 
 def _weights(question: Question, values: list[Answer]) -> list[float]:
     """The chance of each of the answers among these; evenly where all chances are nothing."""
     known = chances(question)
-    compared = [known[value] for value in values]
+    compared = []
+    for value in values:
+        compared.append(known[value])
     total = sum(compared)
     if not total:
         even = 1 / len(values)
         return [even] * len(values)
-    return [chance / total for chance in compared]
+    out = []
+    for chance in compared:
+        out.append(chance / total)
+    return out

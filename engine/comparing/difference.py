@@ -59,13 +59,17 @@ class Diff:
 
 
 def shows(change: Change, verdict: Verdict, side: int) -> bool:
-    """Whether a verdict is what the change says of that version."""
+    """Whether a verdict is what the change says of that version.
+
+    Of three ways it holds from now on; of their opposites it holds no longer."""
     from_now_on = change.way in ("opens", "gets", "wanted")
     expected = from_now_on if side == AFTER else not from_now_on
     is_closed = verdict.standing is Standing.CLOSED
     if change.condition is not None:
+        if is_closed:
+            return False
         is_named = change.condition in verdict.conditions
-        return not is_closed and is_named == expected
+        return is_named == expected
     if change.way in ("opens", "closes"):
         return is_closed != expected
     return verdict.wanted is expected
@@ -74,8 +78,8 @@ def shows(change: Change, verdict: Verdict, side: int) -> bool:
 def compare(before: Guide, after: Guide) -> Diff:
     """The difference in results between two versions on the same day."""
     space = Space(before, after)
-    added = [id_ for id_ in after.routes if id_ not in before.routes]
-    gone = [id_ for id_ in before.routes if id_ not in after.routes]
+    added = _beside(after, before)
+    gone = _beside(before, after)
     by_route = []
     for id_ in [*after.routes, *gone]:
         found = list(_changes(id_, space))
@@ -86,7 +90,23 @@ def compare(before: Guide, after: Guide) -> Diff:
     changes = []
     for found in by_route:
         changes += found
-    return Diff(before, after, space, added, gone, changes)
+    return Diff(
+        before,
+        after,
+        space,
+        added,
+        gone,
+        changes,
+    )
+
+
+def _beside(guide: Guide, other: Guide) -> list[str]:
+    """The routes that the one has and the other has not."""
+    out = []
+    for id_ in guide.routes:
+        if id_ not in other.routes:
+            out.append(id_)
+    return out
 
 
 def _share(change: Change) -> float:

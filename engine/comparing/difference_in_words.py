@@ -51,9 +51,11 @@ class _Words:
         self.lang = lang
 
     def _said(self, id_: str, **values: str | int) -> str:
+        """The sentence of that id, filled."""
         return said(id_, self.lang, **values)
 
     def _share(self, share: float) -> str:
+        """A share as a percentage."""
         return short_percent(share, self.lang)
 
     def name(self, id_: str) -> str:

@@ -19,39 +19,61 @@ def example(box: Box, against: Boxes, axes: Axes) -> Point:
     Of those the fewest options, then the likeliest. When none is found within TRIES, the first
     answer to every question of the box."""
     choices = _choices(box, against, axes)
-    best = {}
-    for question in sorted(box):
-        best[question] = choices[question][0]
-    best_rank: Rank = (-len(box) - 1, 0, 0.0)
+    best: Point | None = None
+    best_rank: Rank = (0, 0, 0.0)
     for point in islice(_points(choices), TRIES):
-        fewest = -best_rank[0]
-        if len(point) > fewest:
+        if best is not None and len(point) > len(best):
             break
         rank = _rank(point, axes)
-        if rank > best_rank and _rules_out(point, against):
+        if best is not None and rank <= best_rank:
+            continue
+        if _rules_out(point, against):
             best = point
             best_rank = rank
-    return best
+    return _first_answers(choices) if best is None else best
+
+
+def _first_answers(choices: Choices) -> Point:
+    """The first answer that is tried to every question."""
+    out = {}
+    for question, bits in choices.items():
+        out[question] = bits[0]
+    return out
 
 
 def _rules_out(point: Point, against: Boxes) -> bool:
     """Whether nobody with these answers lies in one of the boxes."""
-    return all(meet(point, other) is None for other in against)
+    for other in against:
+        shared = meet(point, other)
+        if shared is not None:
+            return False
+    return True
 
 
 def _points(choices: Choices) -> Iterator[Point]:
-    """Every way to answer some of the questions, the fewest questions first."""
+    """Every way to answer some of the questions.
+
+    Those that answer the fewest come first."""
     questions = sorted(choices)
     for size in range(len(questions) + 1):
         for some in combinations(questions, size):
-            offered = [choices[question] for question in some]
-            for answers in product(*offered):
-                point = zip(some, answers, strict=True)
-                yield dict(point)
+            yield from _answered(some, choices)
+
+
+def _answered(questions: tuple[int, ...], choices: Choices) -> Iterator[Point]:
+    """Every way to answer all of these questions."""
+    offered = []
+    for question in questions:
+        offered.append(choices[question])
+    for answers in product(*offered):
+        point = zip(questions, answers, strict=True)
+        yield dict(point)
 
 
 def _rank(point: Point, axes: Axes) -> Rank:
-    """How good an example is: with few answers, few options, and likely."""
+    """How good an example is.
+
+    The best has the fewest answers; of those the fewest options; of those it is the likeliest."""
     options = 0
     for question, bit in point.items():
         answer = axes[question].answer(bit)
@@ -60,7 +82,9 @@ def _rank(point: Point, axes: Axes) -> Rank:
 
 
 def _choices(box: Box, against: Boxes, axes: Axes) -> Choices:
-    """The answers that are tried for each question of the box."""
+    """The answers that are tried for each question of the box.
+
+    Of answers that no box of `against` tells apart one will do."""
     out = {}
     for question, mask in box.items():
         masks = _masks(question, against)
@@ -85,7 +109,9 @@ def _best_of_alike(mask: int, masks: list[int], axis: Axis) -> list[int]:
     That with the fewest options, the likeliest, the first; the best of all stands in front."""
 
     def rank(i: int) -> tuple[int, float, int]:
-        return len(axis.values[i]), -axis.weights[i], i
+        options = axis.values[i]
+        chance = axis.weights[i]
+        return len(options), -chance, i
 
     answers = range(len(axis.values))
     best: dict[tuple[bool, ...], int] = {}

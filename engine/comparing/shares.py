@@ -29,9 +29,12 @@ def union(found: Boxes, axes: Axes) -> float:
     """The share of all persons in at least one of the boxes, exactly.
 
     Raises TooTangled when that is too much work."""
-    boxes = frozenset(frozenset(box.items()) for box in found)
+    boxes = set()
+    for box in found:
+        frozen = frozenset(box.items())
+        boxes.add(frozen)
     known = _Union(axes)
-    share = known.share(boxes)
+    share = known.share(frozenset(boxes))
     return min(1.0, share)
 
 
@@ -70,8 +73,12 @@ class _Union:
             raise TooTangled
         share = 0.0
         for cell in alike:
-            met = [rest for mask, rest in zip(masks, rests, strict=True) if mask & cell]
-            share += axis.weight(cell) * self.share(frozenset(met))
+            met = set()
+            for mask, rest in zip(masks, rests, strict=True):
+                if mask & cell:
+                    met.add(rest)
+            share_of_rest = self.share(frozenset(met))
+            share += axis.weight(cell) * share_of_rest
         return share
 
 
@@ -113,7 +120,9 @@ def sampled(left: Boxes, right: Boxes, axes: Axes) -> float:
     hits = 0
     for person in _drawn([axes[question] for question in sorted(named)]):
         alive = index.alive(person)
-        if alive & one and alive & other:
+        in_one = alive & one
+        in_other = alive & other
+        if in_one and in_other:
             hits += 1
     return hits / SAMPLE
 

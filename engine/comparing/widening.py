@@ -63,7 +63,10 @@ def _clashes(box: Box, others: Boxes) -> Clashes:
     """For each of the others the questions on which it has no answer in common with the box."""
     out = set()
     for other in others:
-        apart = [q for q, mask in box.items() if not other.get(q, mask) & mask]
+        apart = set()
+        for question, mask in box.items():
+            if not other.get(question, mask) & mask:
+                apart.add(question)
         out.add(frozenset(apart))
     return out
 
