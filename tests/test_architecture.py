@@ -8,6 +8,7 @@ import sys
 import tomllib
 from pathlib import Path
 
+import grimp
 import pytest
 
 from engine.guide.load import ROOT
@@ -122,6 +123,25 @@ def test_every_package_stands_in_a_layer():
     for top in ("engine", "components"):
         (layers,) = (c for c in CONTRACTS if c.get("containers") == [top])
         assert layers["exhaustive"]
+
+
+def circles(graph: grimp.ImportGraph) -> list[str]:
+    """The modules that import themselves by way of others."""
+    return sorted(
+        module
+        for module in graph.modules
+        if any(
+            graph.find_shortest_chain(used, module)
+            for used in graph.find_modules_directly_imported_by(module)
+        )
+    )
+
+
+def test_no_module_of_the_screens_is_in_a_circle_not_even_across_packages():
+    graph = grimp.build_graph("components", cache_dir=None)
+    assert len(graph.modules) > 20 and circles(graph) == []
+    graph.add_import(importer="components.visit.address", imported="components.visit.actions")
+    assert {"components.visit.address", "components.visit.actions"} <= set(circles(graph))
 
 
 def test_one_module_alone_touches_the_address_and_the_session():
