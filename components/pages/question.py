@@ -58,19 +58,21 @@ def _progress(visit: Visit, question: Question) -> str:
     twenty); and that it is the last only where that is sure."""
     if question.id in visit.answers:
         return visit.word("question-change")
+    given = len(visit.answers)
     left, exact = questions_left(visit)
-    number = str(len(visit.answers) + 1)
+    number = str(given + 1)
     if left > 1:
-        total = str(len(visit.answers) + left)
-        return visit.word("question-number", number=number, total=total)
-    return visit.word("question-last" if exact else "question-maybe-last", number=number)
+        return visit.word("question-number", number=number, total=str(given + left))
+    last = "question-last" if exact else "question-maybe-last"
+    return visit.word(last, number=number)
 
 
 def _nodes(visit: Visit, question: Question) -> Nodes:
+    given = len(visit.answers)
     left, _ = questions_left(visit)
     if question.id in visit.answers:
-        return Nodes(len(visit.answers) - 1, left)
-    return Nodes(len(visit.answers), left - 1)
+        return Nodes(given - 1, left)
+    return Nodes(given, left - 1)
 
 
 def _more_precise(visit: Visit, question: Question) -> int:
@@ -82,8 +84,9 @@ def _more_precise(visit: Visit, question: Question) -> int:
 
 
 def _back(visit: Visit, question: Question) -> Back:
-    given = list(visit.answers)
-    earlier = given[: given.index(question.id)] if question.id in given else given
+    earlier = list(visit.answers)
+    if question.id in earlier:
+        del earlier[earlier.index(question.id) :]
     if earlier:
         return Back(visit.word("back"), earlier[-1])
     return Back(visit.word("back-to-start"), "")

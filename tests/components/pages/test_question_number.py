@@ -76,7 +76,7 @@ def test_a_question_that_was_asked_for_counts_though_it_decides_nothing(version)
 def test_on_no_walk_through_the_questions_the_last_is_announced_too_early(country, request):
     guide = request.getfixturevalue(country)
     chance = random.Random(7)
-    for _ in range(25):
+    for _ in range(10):
         announced, visit = False, Visit(guide, view="question")
         while visit.asked:
             assert not announced, visit.answers
