@@ -73,10 +73,7 @@ class _Union:
             raise TooTangled
         share = 0.0
         for cell in alike:
-            met = set()
-            for mask, rest in zip(masks, rests, strict=True):
-                if mask & cell:
-                    met.add(rest)
+            met = {left for mask, left in zip(masks, rests, strict=True) if mask & cell}
             share_of_rest = self.share(frozenset(met))
             share += axis.weight(cell) * share_of_rest
         return share

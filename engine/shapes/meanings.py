@@ -17,6 +17,7 @@ def meanings() -> dict[str, dict[str, str]]:
 
 
 def meaning(shape: str, key: str) -> str | None:
-    """What a key means in a shape; None where that is not told."""
-    every = meanings()[EVERY]
+    """What a key means in a shape; None where that is not told, or where the keys are no shape's
+    but an editor's own (`shape` is empty)."""
+    every = meanings()[EVERY] if shape else {}
     return meanings().get(shape, {}).get(key, every.get(key))

@@ -21,5 +21,5 @@ def test_every_side_says_its_cases_or_leaves_them_to_the_other_or_to_the_rule(gu
             for side in sides(guide, requirement, "nl"):
                 assert (len(side.cases) == side.count) == (side.count <= MOST)
                 forms.add((bool(side.cases), bool(side.rule)))
-            assert len(sides(guide, requirement, "nl")) == (2 if requirement.split else 0)
+            assert len(sides(guide, requirement, "nl")) == (2 if requirement.compiled else 0)
     assert forms == {(True, False), (False, False), (False, True)}

@@ -9,7 +9,10 @@ import yaml
 from engine.messages import FOLDER, LANGUAGES, catalogue, joined, message, said
 
 FILES = sorted(FOLDER.glob("*.yaml"))
-SAME_IN_BOTH = {"sheet-open"}  # one word in both languages
+SAME_IN_BOTH = {  # one word in both languages, or nothing but a value
+    *("sheet-open", "standing-open", "kind-route"),
+    *("answer-impossible", "clause-takes-options"),
+}
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 VALUE = re.compile(r"\{([a-z_]+)\}")
 FORMS = ["one", "other"]

@@ -5,6 +5,7 @@ import json
 from collections import defaultdict
 
 import pytest
+from jinja2 import Environment, nodes
 
 from engine.checking.interface_words import screens
 from engine.guide.load import ROOT, Loader
@@ -13,7 +14,8 @@ from tests.conftest import DAY
 from tests.support.broken import change
 
 FILE = "content/interface.yaml"
-ASKING = ("word", "sentence")  # what the code calls for a word
+ASKING = ("word", "sentence", "w")  # what the code and the templates call for a word
+COUNTING = "counted"  # what they call for a word with a number, and for the one of just one
 
 
 class Asked:
@@ -27,6 +29,40 @@ class Asked:
             for file in sorted((ROOT / folder).rglob("*.py")):
                 for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
                     self._note(node)
+        for file in sorted((ROOT / "components" / "templates").glob("*.html")):
+            template = Environment().parse(file.read_text(encoding="utf-8"))
+            for node in template.find_all((nodes.Const, nodes.Call)):
+                self._note_in_template(node)
+
+    def _note_in_template(self, node):
+        if isinstance(node, nodes.Const):
+            if isinstance(node.value, str):
+                self.texts.add(node.value)
+            return
+        called = getattr(node.node, "name", getattr(node.node, "attr", ""))
+        values = {keyword.key for keyword in node.kwargs}
+        if called == COUNTING and isinstance(node.args[0], nodes.Const):
+            self._note_counted(node.args[0].value)
+        elif called in ASKING:
+            for name in node.args:
+                self._note_name_in_template(name, values)
+
+    def _note_name_in_template(self, name, values):
+        if isinstance(name, nodes.CondExpr):
+            self._note_name_in_template(name.expr1, values)
+            self._note_name_in_template(name.expr2, values)
+        elif isinstance(name, nodes.Const):
+            self.names[name.value] |= values
+        else:
+            self.computed |= values
+            texts = [str(found.value) for found in name.find_all(nodes.Const)]
+            self.begins |= {text for text in texts if text.endswith("-")}
+            self.ends |= {text for text in texts if text.startswith("-")}
+
+    def _note_counted(self, name):
+        self.names[name] |= {"count"}
+        self.names[f"{name}-one"] |= set()
+        self.texts |= {name, f"{name}-one"}
 
     def _note(self, node):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
@@ -34,6 +70,8 @@ class Asked:
         if not isinstance(node, ast.Call):
             return
         called = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        if called == COUNTING and isinstance(node.args[0], ast.Constant):
+            self._note_counted(node.args[0].value)
         if called in ASKING:
             values = {keyword.arg for keyword in node.keywords if keyword.arg}
             for name in node.args:
