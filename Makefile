@@ -10,8 +10,7 @@ run: .venv/run   ## start the app and print its address
 edit: .venv/run  ## the app for editors: reads content anew, shows problems and any day
 	ROUTEWIJZER_EDIT=1 $(BIN)/streamlit run server.py --server.fileWatcherType auto
 
-test: .venv/dev  ## every test, the browser tests too
-	$(BIN)/ruff check --line-length 180 --extend-select E501 .
+test: lint       ## form, style, types, layers, and every test, the browser tests too
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m pytest tests -q -n 2 -m "not long"
 

@@ -10,7 +10,6 @@ _KINDS = {
     "conditions.yaml": "kind-condition",
     "sources.yaml": "kind-source",
     "deciders.yaml": "kind-decider",
-    "facts.yaml": "kind-fact",
     "contacts.yaml": "kind-desk",
     "requirements.yaml": "kind-requirement-list",
 }

@@ -5,7 +5,7 @@ import re
 import urllib.error
 import urllib.request
 
-import server
+from components.delivery import first_page
 
 
 def get(url: str, **headers: str):
@@ -23,7 +23,7 @@ def test_the_first_page_can_be_read_before_any_script_has_run(app):
 def test_what_the_framework_loads_comes_after_the_text_and_nothing_is_lost(app):
     page, theirs = (
         get(app).read().decode(),
-        (server.FILES / "index.html").read_text(encoding="utf-8"),
+        (first_page.FILES / "index.html").read_text(encoding="utf-8"),
     )
     loads = re.compile(r'(?:src|href)="(\./static/(?:js|css)/[^"]+)"')
     assert sorted(loads.findall(page)) == sorted(loads.findall(theirs)) != []
@@ -68,6 +68,6 @@ def test_a_page_of_the_framework_that_is_not_as_expected_is_left_as_it_is(
     (tmp_path / "index.html").write_text(
         '<html lang="fr"><title>Other</title></html>', encoding="utf-8"
     )
-    monkeypatch.setattr(server, "FILES", tmp_path)
-    assert server.shell("nl") is None
+    monkeypatch.setattr(first_page, "FILES", tmp_path)
+    assert first_page.first_page("nl") is None
     assert len(caplog.records) == 1 and "served as it is" in caplog.text
