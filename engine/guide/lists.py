@@ -7,6 +7,7 @@ from engine.guide.files import Files
 from engine.guide.names import Known
 from engine.reading.validation import shaped
 from engine.shapes.files import FILES
+from engine.shapes.interface import DEFAULTS
 from engine.shapes.lists import ConditionShape, ContactShape, FactShape, SourceShape, TermShape
 from engine.shapes.route import RequirementShape
 from engine.shapes.suitability import SuitabilityShape
@@ -60,7 +61,7 @@ def _lists(found: dict[str, Any]) -> Lists:
         sources=found["sources.yaml"],
         facts=found["facts.yaml"],
         contacts=found["contacts.yaml"],
-        words=found["interface.yaml"],
+        words=DEFAULTS | found["interface.yaml"],
         glossary=found["glossary.yaml"],
         suitability=found["suitability.yaml"],
     )

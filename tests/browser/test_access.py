@@ -4,6 +4,7 @@ languages."""
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from components.views import VIEWS
 from tests.browser.conftest import heading, too_wide, visit
 
 RULES = {
@@ -13,6 +14,13 @@ RULES = {
     }
 }
 VO = "role=teacher&school_type=vo&vo_part=lower&subject=wiskunde&degree=hbo-bachelor&degree_country=nl&degree_fits_subject=partly"
+
+
+def _is_there(view: str) -> bool:
+    """Whether a page of that view is among those below."""
+    return any(f"view={view}" in address or view == name for name, address in PAGES.items())
+
+
 PAGES = {
     "start": "",
     "several answers": "view=question",
@@ -33,6 +41,7 @@ PAGES = {
     "map": f"{VO}&view=map",
     "map of nothing": "view=map",
 }
+PAGES |= {view: f"{VO}&view={view}" for view in VIEWS if not _is_there(view)}
 ALWAYS_IN_ENGLISH = ("start", "result")
 ALIKE = ("map of nothing", "one route, nothing told")  # much like another page
 WIDTHS = ((1280, 320), (390,))

@@ -2,14 +2,15 @@
 
 import ast
 import json
+import re
 from collections import defaultdict
 
 import pytest
 from jinja2 import Environment, nodes
 
 from engine.checking.interface_words import screens
-from engine.guide.load import ROOT, Loader
-from engine.shapes.interface import INTERFACE, WORDS, declared
+from engine.guide.load import ROOT, Loader, load
+from engine.shapes.interface import DEFAULTS, INTERFACE, WORDS, declared
 from tests.conftest import DAY
 from tests.support.broken import change
 
@@ -135,6 +136,21 @@ def test_the_schema_names_every_word_and_says_what_is_filled_in():
         said = {word: shape["description"] for word, shape in schema["properties"].items()}
         assert said["told-count"] == "Tekst van een scherm, dat invult: `{count}`."
         assert said["sources"] == said["product"] == "Tekst van een scherm."
+
+
+def test_a_word_with_its_texts_in_the_contract_need_not_stand_in_content(root, command):
+    assert {"nl", "en"} == set(DEFAULTS["question-maybe-last"])
+    assert load(root, day=DAY).words["question-maybe-last"] == DEFAULTS["question-maybe-last"]
+    file = root / FILE
+    own = "question-maybe-last: {nl: 'Vraag {number}?', en: 'Question {number}?'}\n"
+    file.write_text(file.read_text(encoding="utf-8") + own, encoding="utf-8")
+    assert load(root, day=DAY).words["question-maybe-last"]["nl"] == "Vraag {number}?"
+
+
+def test_the_texts_of_the_contract_fill_the_same_gaps_in_both_languages():
+    for word, texts in DEFAULTS.items():
+        gaps = {frozenset(re.findall(r"\{([a-z-]+)\}", text)) for text in texts.values()}
+        assert gaps == {WORDS[word]} and texts["nl"] != texts["en"], word
 
 
 def test_a_contract_is_read_from_its_file(tmp_path):
