@@ -45,14 +45,6 @@ class Problem:
     def __lt__(self, other: "Problem") -> bool:
         return self.place < other.place
 
-    @property
-    def nl(self) -> str:
-        return self.text("nl")
-
-    @property
-    def en(self) -> str:
-        return self.text("en")
-
 
 def problem(
     path: str,
@@ -66,24 +58,6 @@ def problem(
 ) -> Problem:
     """A problem with the message of that id. Raises KeyError as `message` does."""
     return Problem(path, line, message(id_, **values), warning, share)
-
-
-def old_problem(
-    path: str,
-    line: int,
-    code: str,
-    nl: str,
-    en: str,
-    warning: bool = False,
-    share: float | None = None,
-) -> Problem:
-    """For sentences that still stand in code."""
-    return Problem(path, line, pair(nl, en, code), warning, share)
-
-
-def pair(nl: str, en: str, code: str = "") -> Message:
-    """For sentences that still stand in code."""
-    return Message(code, code, (("nl", nl), ("en", en)))
 
 
 def in_order(found: Iterable[Problem]) -> list[Problem]:
@@ -106,21 +80,13 @@ class ContentError(Exception):
 class InputError(ValueError):
     """Input that cannot be read: an unknown question or option, a wrong shape, a wrong command."""
 
-    def __init__(self, what: Message | str, en: str = ""):
-        self.message = what if isinstance(what, Message) else pair(harmless(what), harmless(en))
+    def __init__(self, what: Message):
+        self.message = what
         super().__init__(self.message.say("en"))
 
     def say(self, lang: str) -> str:
         """What is wrong and what to do, in this language."""
         return self.message.say(lang)
-
-    @property
-    def nl(self) -> str:
-        return self.say("nl")
-
-    @property
-    def en(self) -> str:
-        return self.say("en")
 
 
 def nearest(word: object, known: Iterable[str]) -> str | None:
@@ -136,9 +102,3 @@ def near(word: object, known: Iterable[str]) -> Message:
     """The sentence that offers the nearest name; NOTHING when none is near."""
     found = nearest(word, known)
     return message("did-you-mean", near=found) if found else NOTHING
-
-
-def did_you_mean(word: object, known: Iterable[str]) -> tuple[str, str]:
-    """The same as a pair, for sentences that still stand in code."""
-    found = near(word, known)
-    return found.say("nl"), found.say("en")

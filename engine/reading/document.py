@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from engine.messages import message
-from engine.problems import Problem, old_problem, problem
+from engine.problems import Problem, problem
 from engine.reading.file_bytes import UnreadableError, file_bytes
 from engine.reading.merge_conflicts import merge_conflict
 from engine.reading.plain_data import MAX_DEPTH, plain_data
@@ -74,12 +74,6 @@ class Document:
                     known.setdefault(key.value, (line_of(key), value))
             self._known[id(node)] = known
         return known
-
-    def problem(self, loc: Loc, code: str, nl: str, en: str, warning: bool = False) -> Problem:
-        """Notes a problem at `loc` and returns it; for sentences that still stand in code."""
-        found = old_problem(self.path, self.line(loc), code, nl, en, warning)
-        self.problems.append(found)
-        return found
 
     def note(
         self,

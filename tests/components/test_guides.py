@@ -17,8 +17,9 @@ from components.views import VIEWS
 from components.visit.arriving import read
 from engine.guide.guide import Guide
 from engine.guide.load import load
-from engine.problems import EXAMPLE, old_problem
+from engine.problems import EXAMPLE
 from tests.conftest import DAY, ENGLAND
+from tests.support.problems import made
 from tests.support.screens import opened
 from tests.support.visits import PO, arrived, at, press, pressed
 
@@ -97,7 +98,7 @@ def test_a_folder_that_is_not_there_is_named(tmp_path):
     assert (
         len(found) == 1
         and str(tmp_path / "nowhere") in found[0].path
-        and "ROUTEWIJZER_CONTENT" in found[0].nl
+        and "ROUTEWIJZER_CONTENT" in found[0].text("nl")
     )
 
 
@@ -208,7 +209,7 @@ def test_good_warned_and_wrong_differ_in_sign_and_words_and_errors_stand_open(ro
     visit = at(guides.current(), "lang=en")
     warned = draft_bar.state(
         visit,
-        [old_problem("content/facts.yaml", 3, "x", "Let op.", "Mind this.", warning=True)],
+        [made("content/facts.yaml", 3, "x", "Let op.", "Mind this.", warning=True)],
         True,
     )
     assert (
@@ -291,9 +292,7 @@ def test_reading_again_keeps_the_page_and_the_answers_and_says_nothing_of_an_old
 def test_files_that_never_were_good_are_told_of_in_one_language_with_a_way_to_read_them_again(
     lang, says, other
 ):
-    problem = old_problem(
-        "content/facts.yaml", 3, "leeg", "Het bestand is leeg.", "The file is empty."
-    )
+    problem = made("content/facts.yaml", 3, "leeg", "Het bestand is leeg.", "The file is empty.")
     page = draft_bar.unready([problem], lang, "?role=teacher")
     assert (
         says in page
@@ -301,7 +300,7 @@ def test_files_that_never_were_good_are_told_of_in_one_language_with_a_way_to_re
         and 'href="?role=teacher"' in page
         and "content/facts.yaml:3" in page
     )
-    assert (problem.nl in page, problem.en in page) == (lang == "nl", lang == "en")
+    assert (problem.text("nl") in page, problem.text("en") in page) == (lang == "nl", lang == "en")
 
 
 def test_why_visitors_get_no_guide_goes_to_the_log(root, monkeypatch, caplog):

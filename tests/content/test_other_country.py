@@ -231,13 +231,13 @@ def test_a_condition_for_everyone_that_does_not_exist_is_named_at_its_line(root)
         for p in check(root, day=DAY)[0]
         if (p.path, p.line) == (TREE, line_of(good, "always_needed: dbs"))
     )
-    assert "`dsb`" in problem.nl and "Bedoelde u `dbs`?" in problem.nl
+    assert "`dsb`" in problem.text("nl") and "Bedoelde u `dbs`?" in problem.text("nl")
 
 
 def test_a_question_for_the_degree_that_does_not_exist_is_named_in_the_tree(root):
     change(root, TREE, "degree: university\n", "degree: universiti\n")
     found = [p for p in check(root, day=DAY)[0] if p.code == "onbekende-naam"]
-    assert [p.path for p in found] == [TREE] and "Bedoelde u `university`?" in found[0].nl
+    assert [p.path for p in found] == [TREE] and "Bedoelde u `university`?" in found[0].text("nl")
 
 
 def test_pounds_are_money_too(england, root):

@@ -51,4 +51,6 @@ def test_the_question_and_the_way_out_of_the_page_about_the_tree_are_accepted_af
         )
         assert times == 1
     file.write_text(text, encoding="utf-8")
-    assert [(p.code, p.nl) for p in check(whole, day=DAY)[0]] == [(p.code, p.nl) for p in now[0]]
+    assert [(p.code, p.text("nl")) for p in check(whole, day=DAY)[0]] == [
+        (p.code, p.text("nl")) for p in now[0]
+    ]

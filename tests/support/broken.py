@@ -62,11 +62,11 @@ def snapshot(root: Path) -> dict[str, bytes]:
 def is_readable(problem) -> None:
     """What every message owes its reader: no Python, both languages, and no advice to write what
     was just refused."""
-    assert not re.search(r"`(None|True|False)`|Traceback|Error|<class", problem.nl)
-    assert problem.en and problem.en != problem.nl
+    assert not re.search(r"`(None|True|False)`|Traceback|Error|<class", problem.text("nl"))
+    assert problem.text("en") and problem.text("en") != problem.text("nl")
     refused, advice = (
-        re.search(r"`([^`]*)`", problem.nl),
-        re.search(r"Bedoelde u `([^`]*)`", problem.nl),
+        re.search(r"`([^`]*)`", problem.text("nl")),
+        re.search(r"Bedoelde u `([^`]*)`", problem.text("nl")),
     )
     assert not (refused and advice) or refused[1] != advice[1]
 
@@ -119,6 +119,6 @@ def is_named_at_its_own_line(root, path, old, new, code, says, at, also) -> None
     found = errors(root)
     here = [p for p in found if (p.path, p.line, p.code) == (path, line, code)]
     assert len(here) == 1, [p.say() for p in found]
-    assert [word for word in says if word not in here[0].nl] == [], here[0].nl
+    assert [word for word in says if word not in here[0].text("nl")] == [], here[0].text("nl")
     is_readable(here[0])
     assert sorted(p.code for p in found if p != here[0]) == sorted(also)

@@ -13,8 +13,8 @@ def test_two_routes_with_one_name_are_told_with_the_place_of_the_other(root):
     found = only(errors(root))
     assert (
         (found.path, found.line, found.code) == (ZIJ, 2, "zelfde-naam")
-        and f"{PABO}:2" in found.nl
-        and "“Pabo in voltijd”" in found.nl
+        and f"{PABO}:2" in found.text("nl")
+        and "“Pabo in voltijd”" in found.text("nl")
     )
     change(root, PABO, NAME, "{nl: VUL IN, en: VUL IN}")
     change(
@@ -35,4 +35,4 @@ def test_a_sentence_that_stands_in_two_routes_is_a_warning_that_names_the_other(
     )
     twice = [p for p in check(root, day=DAY)[0] if p.code == "tekst-dubbel"]
     assert [(p.path, p.warning) for p in twice] == [(ZIJ, True)]
-    assert f"{PABO}:" in twice[0].nl
+    assert f"{PABO}:" in twice[0].text("nl")

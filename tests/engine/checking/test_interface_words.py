@@ -36,4 +36,4 @@ def test_a_word_that_would_leave_a_hole_on_a_page_is_an_error(tmp_path, old, new
     change(root, FILE, old, new)
     found = [p for p in errors(root) if p.code == code]
     assert len(found) == 1 and found[0].path == FILE
-    assert all(word in found[0].nl for word in says), found[0].nl
+    assert all(word in found[0].text("nl") for word in says), found[0].text("nl")

@@ -19,9 +19,9 @@ def test_a_fact_that_does_not_hold_on_the_day_is_told_with_the_texts_and_with_wh
     assert told.path == FACTS and told.warning
     assert (
         f"`pabo-experiment` geldt niet op 1-9-2027, maar staat in {PABO}:{line}. Pas die tekst aan"
-        in told.nl
+        in told.text("nl")
     )
-    assert "on 1 September 2027" in told.en and "Change that text" in told.en
+    assert "on 1 September 2027" in told.text("en") and "Change that text" in told.text("en")
 
 
 def test_of_many_texts_with_a_fact_that_does_not_hold_two_are_named_and_the_rest_counted(root):
@@ -34,7 +34,7 @@ def test_of_many_texts_with_a_fact_that_does_not_hold_two_are_named_and_the_rest
         p for p in check(root, day=date(2027, 9, 1), prove=False)[0] if p.code == "niet-geldig"
     ]
     assert (
-        told.nl.count(f"{PABO}:") == 2
-        and "en nog 2 keer." in told.nl
-        and "and 2 more times." in told.en
+        told.text("nl").count(f"{PABO}:") == 2
+        and "en nog 2 keer." in told.text("nl")
+        and "and 2 more times." in told.text("en")
     )

@@ -30,7 +30,11 @@ def test_the_mark_of_the_skeleton_is_an_error_in_any_file_once_per_line_and_coun
     )
     (found,) = errors(root)
     assert (found.path, found.line, found.code) == (PABO, line_of(text, "if_not:"), "nog-invullen")
-    assert UNFILLED in found.nl and UNFILLED in found.en and found.nl != found.en
+    assert (
+        UNFILLED in found.text("nl")
+        and UNFILLED in found.text("en")
+        and found.text("nl") != found.text("en")
+    )
 
 
 PLAIN = [

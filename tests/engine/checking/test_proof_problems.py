@@ -69,7 +69,7 @@ def test_a_proof_that_fails_names_the_line_of_what_causes_it(root, path, old, ne
         path,
         line_of((root / path).read_text(encoding="utf-8"), at),
     )
-    assert all(word in found.nl for word in says)
+    assert all(word in found.text("nl") for word in says)
 
 
 def test_a_route_that_another_outdoes_is_named_where_it_may_say_why(whole):

@@ -172,7 +172,10 @@ def test_what_no_longer_holds_is_said_at_its_place_with_a_person(
     ]
     assert found
     assert all(
-        p.path == where and p.nl != p.en and "{" not in re.sub(r"\{\".*\}", "", p.nl) for p in found
+        p.path == where
+        and p.text("nl") != p.text("en")
+        and "{" not in re.sub(r"\{\".*\}", "", p.text("nl"))
+        for p in found
     )
     if at:
         assert any(

@@ -8,7 +8,7 @@ from tests.support.few import CONDITIONS, FACTS, TREE
 
 
 def test_a_condition_that_no_route_names_is_a_warning_and_no_error(few):
-    told = [p for p in check(few, day=DAY)[0] if "`selection`" in p.nl]
+    told = [p for p in check(few, day=DAY)[0] if "`selection`" in p.text("nl")]
     assert [(p.path, p.code, p.warning) for p in told] == [(CONDITIONS, "ongebruikt", True)]
 
 
@@ -26,7 +26,7 @@ def test_a_fact_and_a_source_that_nothing_uses_are_warnings_at_their_own_lines(r
         ),
     ):
         (root / path).write_text((root / path).read_text(encoding="utf-8") + text, encoding="utf-8")
-    idle = [p for p in check(root, day=DAY, prove=False)[0] if "`idle-" in p.nl]
+    idle = [p for p in check(root, day=DAY, prove=False)[0] if "`idle-" in p.text("nl")]
     assert [(p.path, p.code, p.warning) for p in idle] == [
         (FACTS, "ongebruikt", True),
         ("content/sources.yaml", "ongebruikt", True),
@@ -49,12 +49,12 @@ def test_a_word_explained_for_nothing_or_at_length_is_a_warning(root):
         p for p in check(root, day=DAY)[0] if p.path == "content/glossary.yaml" and p.line > 500
     ]
     assert {p.code for p in found if p.warning} >= {"ongebruikt", "lange-uitleg"} and any(
-        "`kwibus`" in p.nl for p in found
+        "`kwibus`" in p.text("nl") for p in found
     )
 
 
 def test_a_group_that_no_question_belongs_to_is_a_warning(root):
     change(root, TREE, "question_groups:\n", "question_groups:\n  idle: {nl: Niets, en: Nothing}\n")
-    (found,) = [p for p in check(root, day=DAY)[0] if "`idle`" in p.nl]
+    (found,) = [p for p in check(root, day=DAY)[0] if "`idle`" in p.text("nl")]
     assert (found.path, found.code, found.warning) == (TREE, "ongebruikt", True)
     assert found.line == line_of((root / TREE).read_text(encoding="utf-8"), "  idle: {")

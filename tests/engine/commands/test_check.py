@@ -6,24 +6,26 @@ import re
 import pytest
 
 from engine.__main__ import main
-from engine.problems import old_problem
 from engine.rules.population import percent
 from tests.conftest import DAY, ENGLAND, TODAY
 from tests.support.broken import change
 from tests.support.few import TREE
+from tests.support.problems import made
 
 
 def test_dead_ends_tell_their_share_and_the_largest_comes_first(whole, command):
     way_out = "{subject: own-occupation}, {not: {school_type: mbo}}"
     change(whole, TREE, way_out, "{subject: own-occupation}, {school_type: {only: [po]}}")
     _, out, _ = command("check", "--json", "--content", whole, "--date", DAY.isoformat())
-    found = [old_problem(**raw) for raw in json.loads(out) if raw["code"] == "doodlopend"]
+    found = [made(**raw) for raw in json.loads(out) if raw["code"] == "doodlopend"]
     assert len(found) > 3 and found != sorted(found)
     assert [p.share for p in found] == sorted((p.share for p in found), reverse=True) and found[
         0
     ].share > 0
-    assert f"Naar schatting is dit {percent(found[0].share, 'nl')} van alle mensen." in found[0].nl
-    assert f"Roughly this is {percent(found[0].share, 'en')} of all people." in found[0].en
+    assert f"Naar schatting is dit {percent(found[0].share, 'nl')} van alle mensen." in found[
+        0
+    ].text("nl")
+    assert f"Roughly this is {percent(found[0].share, 'en')} of all people." in found[0].text("en")
 
 
 def test_the_list_of_holes_stands_under_dead_ends_and_counts_them(few, command):

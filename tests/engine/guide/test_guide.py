@@ -40,7 +40,7 @@ def test_a_route_may_name_subjects_only_where_the_tree_asks_for_one(version):
     with pytest.raises(ContentError) as failed:
         version({"q0": question("a", "b")}, r=route(leads_to={"subjects": ["a"]}))
     (problem,) = [p for p in failed.value.problems if not p.warning]
-    assert problem.code == "onbekende-naam" and "`a`" in problem.nl
+    assert problem.code == "onbekende-naam" and "`a`" in problem.text("nl")
 
 
 @pytest.mark.parametrize("word", ["view", "stay", "embed_options"])

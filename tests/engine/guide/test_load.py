@@ -11,7 +11,7 @@ def test_two_trees_and_no_choice_is_said_with_their_names(root):
     shutil.copy(root / TREE, root / "trees/tweede.yaml")
     (found,) = errors(root)
     assert (found.path, found.code) == ("trees", "boom")
-    assert "`--tree`" in found.nl and "naar-het-onderwijs, tweede" in found.nl
+    assert "`--tree`" in found.text("nl") and "naar-het-onderwijs, tweede" in found.text("nl")
 
 
 def test_no_tree_at_all_is_said_without_a_choice_that_is_not_there(root):
@@ -19,6 +19,6 @@ def test_no_tree_at_all_is_said_without_a_choice_that_is_not_there(root):
     (found,) = errors(root)
     assert (
         (found.path, found.code) == ("trees", "boom")
-        and "geen boom in `trees/`" in found.nl
-        and "--tree" not in found.nl
+        and "geen boom in `trees/`" in found.text("nl")
+        and "--tree" not in found.text("nl")
     )

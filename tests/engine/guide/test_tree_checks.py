@@ -268,13 +268,16 @@ def test_one_mistake_is_said_once_at_its_own_line(root, path, old, new, code, sa
     )
     found = only(errors(root))
     assert (found.path, found.line, found.code) == (path, changed, code), found.say()
-    assert [word for word in says if word not in found.nl] == [], found.nl
+    assert [word for word in says if word not in found.text("nl")] == [], found.text("nl")
 
 
 def test_another_question_for_the_diploma_is_told_in_the_tree_and_not_by_every_route(whole):
     change(whole, TREE, "\nheld:", "\ndegree: income_need\nheld:")
     found = only(errors(whole))
-    assert (found.path, found.code) == (TREE, "verkeerde-vraag") and "`gives: degree:`" in found.nl
+    assert (found.path, found.code) == (
+        TREE,
+        "verkeerde-vraag",
+    ) and "`gives: degree:`" in found.text("nl")
     assert found.line == line_of((whole / TREE).read_text(encoding="utf-8"), "degree: income_need")
 
 
@@ -294,7 +297,7 @@ def test_of_two_questions_that_apply_to_nobody_the_one_that_follows_from_the_oth
 )
 def test_a_condition_that_the_order_of_conditions_does_not_know_is_said(root, written, name):
     change(root, TREE, "  - employer\n", written)
-    assert any(p.path == TREE and name in p.nl for p in errors(root))
+    assert any(p.path == TREE and name in p.text("nl") for p in errors(root))
 
 
 TREES = [

@@ -49,4 +49,4 @@ def test_a_fact_that_ends_before_it_begins_and_a_desk_with_a_strange_date_are_to
     desk, fact = errors(root)
     assert (desk.path, desk.code, fact.path, fact.code) == (CONTACTS, "datum", FACTS, "datum")
     assert fact.line == line_of((root / FACTS).read_text(encoding="utf-8"), "  from: 2022-10-16")
-    assert "2021-10-16" in fact.nl and "2025-02-29" in desk.nl
+    assert "2021-10-16" in fact.text("nl") and "2025-02-29" in desk.text("nl")

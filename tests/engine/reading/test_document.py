@@ -43,7 +43,7 @@ def test_a_file_that_is_no_content_is_named_and_nothing_else_is(root, raw, code,
     (found,) = errors(root)
     assert (found.path, found.code) == (FACTS, code)
     assert line in (None, found.line)
-    assert all(word in found.nl for word in says)
+    assert all(word in found.text("nl") for word in says)
     is_readable(found)
 
 
@@ -66,7 +66,7 @@ def test_a_folder_with_the_name_of_a_route_is_said_to_be_unreadable(root):
     (root / "content/routes/map.yaml").mkdir()
     (found,) = errors(root)
     assert (found.path, found.code) == ("content/routes/map.yaml", "onleesbaar")
-    assert "een map" in found.nl and "a folder" in found.en
+    assert "een map" in found.text("nl") and "a folder" in found.text("en")
 
 
 @pytest.mark.parametrize(
@@ -84,8 +84,8 @@ def test_why_a_file_does_not_open_is_said_in_the_language_of_the_reader(
 
     monkeypatch.setattr("pathlib.Path.open", closed)
     (found,) = read(root / FACTS, FACTS).problems
-    assert found.code == "onleesbaar" and nl in found.nl and en in found.en
-    assert error.strerror not in found.nl + found.en
+    assert found.code == "onleesbaar" and nl in found.text("nl") and en in found.text("en")
+    assert error.strerror not in found.text("nl") + found.text("en")
 
 
 def test_whatever_line_is_harmed_the_outcome_is_problems_and_never_an_exception(root):
@@ -127,7 +127,7 @@ def test_whatever_line_is_harmed_the_outcome_is_problems_and_never_an_exception(
         )
         file.write_text("\n".join(lines), encoding="utf-8")
         for problem in check(root, day=DAY)[0]:
-            assert problem.nl and problem.line <= len(
+            assert problem.text("nl") and problem.line <= len(
                 (root / problem.path).read_text(encoding="utf-8").split("\n")
             ), problem
         file.write_text(good, encoding="utf-8")
@@ -150,4 +150,4 @@ def test_why_a_file_is_too_much_is_said_as_it_is(tmp_path, text, says, other):
     file.write_text(text, encoding="utf-8")
     (found,) = read(file, "x.yaml").problems
     assert found.code == "te-diep-of-te-veel"
-    assert says in found.nl and other not in found.nl
+    assert says in found.text("nl") and other not in found.text("nl")

@@ -72,7 +72,7 @@ def test_what_is_no_ordinary_file_is_said_and_never_waited_for(tmp_path, make, c
     make(file)
     (found,) = _in_time(lambda: read(file, "content/x.yaml")).problems
     assert (found.path, found.line, found.code) == ("content/x.yaml", 1, code)
-    assert says in found.nl
+    assert says in found.text("nl")
     is_readable(found)
 
 

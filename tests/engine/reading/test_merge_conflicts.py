@@ -36,14 +36,18 @@ def _read(folder, text):
 def test_the_markers_of_a_merge_conflict_are_named_with_their_lines(tmp_path, text, line, lines):
     (found,) = _read(tmp_path, text).problems
     assert (found.line, found.code) == (line, "geen-yaml")
-    assert "<<<<<<<" in found.nl and "conflict" in found.nl and found.nl.endswith(f": {lines}.")
-    assert "merged" in found.en and found.en.endswith(f": {lines}.")
+    assert (
+        "<<<<<<<" in found.text("nl")
+        and "conflict" in found.text("nl")
+        and found.text("nl").endswith(f": {lines}.")
+    )
+    assert "merged" in found.text("en") and found.text("en").endswith(f": {lines}.")
     is_readable(found)
 
 
 def test_of_very_many_markers_not_every_line_is_named(tmp_path):
     (found,) = _read(tmp_path, TWO * 100).problems
-    assert len(found.nl) < 400 and "…" in found.nl
+    assert len(found.text("nl")) < 400 and "…" in found.text("nl")
 
 
 @pytest.mark.parametrize(
@@ -64,4 +68,4 @@ def test_check_names_the_conflict_and_nothing_else(root):
     good = file.read_text(encoding="utf-8")
     file.write_text(f"<<<<<<< HEAD\n{good}=======\n{good}>>>>>>> b\n", encoding="utf-8")
     (found,) = errors(root)
-    assert (found.path, found.line) == (PABO, 1) and "conflict" in found.nl
+    assert (found.path, found.line) == (PABO, 1) and "conflict" in found.text("nl")

@@ -43,8 +43,8 @@ def test_very_many_faults_at_one_place_are_told_in_a_few_lines_and_in_time(
     assert time.monotonic() - began < FEW
     alike = [p for p in found if p.code == code]
     assert len(alike) == MAX_ALIKE + 1
-    assert any(f"nog {20_000 - MAX_ALIKE}" in p.nl for p in alike)
-    assert any(f"{20_000 - MAX_ALIKE} more" in p.en for p in alike)
+    assert any(f"nog {20_000 - MAX_ALIKE}" in p.text("nl") for p in alike)
+    assert any(f"{20_000 - MAX_ALIKE} more" in p.text("en") for p in alike)
     for problem in found:
         is_readable(problem)
 
@@ -52,7 +52,7 @@ def test_very_many_faults_at_one_place_are_told_in_a_few_lines_and_in_time(
 @pytest.mark.parametrize("more, says", [(1, "nog 1 sleutel die"), (2, "nog 2 sleutels die")])
 def test_how_many_more_there_are_is_said_of_one_and_of_more(tmp_path, more, says):
     found = _problems(tmp_path, _keys(MAX_ALIKE + more), ROUTE)
-    assert sum(says in p.nl for p in found) == 1
+    assert sum(says in p.text("nl") for p in found) == 1
 
 
 def test_as_many_as_are_said_get_no_line_on_more(tmp_path):
@@ -64,7 +64,7 @@ def test_faults_at_very_many_places_are_not_all_told_one_by_one(tmp_path):
     text = "".join(f"source{i}: {{a: 1}}\n" for i in range(3_000))
     found = _problems(tmp_path, text, FILES["sources.yaml"])
     assert len(found) < 1_100
-    assert any("more things" in p.en for p in found)
+    assert any("more things" in p.text("en") for p in found)
 
 
 @pytest.mark.parametrize(
@@ -87,19 +87,19 @@ def test_of_a_day_that_does_not_exist_is_said_why(tmp_path, key, word, says):
         f"{key}: '{word}'}}\n"
     )
     (found,) = _problems(tmp_path, text, FILES["facts.yaml"])
-    assert found.code == "vorm" and f"`{key}`" in found.nl
-    assert says in found.nl
+    assert found.code == "vorm" and f"`{key}`" in found.text("nl")
+    assert says in found.text("nl")
     is_readable(found)
 
 
 def test_the_day_of_an_example_is_held_to_the_calendar_as_well(tmp_path):
     text = "shows: {}\nanswers: {}\nstanding: open\nconditions: []\nfind_out: []\non: 2027-04-31\n"
     found = _problems(tmp_path, "examples:\n- " + text.replace("\n", "\n  "), ROUTE)
-    assert sum("die maand heeft 30 dagen" in p.nl for p in found) == 1
+    assert sum("die maand heeft 30 dagen" in p.text("nl") for p in found) == 1
 
 
 def test_advice_on_quotes_is_taken_back_only_where_no_text_belongs(tmp_path):
     found = _problems(tmp_path, "x: [{key: no, law: no}]\n", FILES["requirements.yaml"])
     quotes = [p for p in found if p.code == "aanhalingstekens"]
     assert len(set(quotes)) == 1
-    assert any("`law`" in p.nl and "`false`" in p.nl for p in found)
+    assert any("`law`" in p.text("nl") and "`false`" in p.text("nl") for p in found)

@@ -168,8 +168,8 @@ def test_a_value_out_of_shape_is_told_once_and_what_is_expected_is_said(
 ):
     (found,) = _shaped(root, PABO, *changed).problems
     assert found.code == code
-    assert [word for word in nl if word not in found.nl] == [], found.nl
-    assert [word for word in en if word not in found.en] == [], found.en
+    assert [word for word in nl if word not in found.text("nl")] == [], found.text("nl")
+    assert [word for word in en if word not in found.text("en")] == [], found.text("en")
     is_readable(found)
 
 
@@ -184,8 +184,12 @@ def test_a_list_that_may_not_be_empty_asks_for_at_least_one(root, key, like, emp
     doc = read(file, PABO)
     shaped(doc, ROUTE, doc.data)
     (found,) = doc.problems
-    assert f"`{key}`" in found.nl and "minstens één" in found.nl and f"`{like}`" in found.nl
-    assert "at least one" in found.en and f"`{like}`" in found.en
+    assert (
+        f"`{key}`" in found.text("nl")
+        and "minstens één" in found.text("nl")
+        and f"`{like}`" in found.text("nl")
+    )
+    assert "at least one" in found.text("en") and f"`{like}`" in found.text("en")
 
 
 @pytest.mark.parametrize(
@@ -200,7 +204,9 @@ def test_where_a_truth_value_belongs_true_or_false_is_asked_at_once(root, word, 
         FILES["requirements.yaml"],
     ).problems
     assert (
-        f"Schrijf `{meant}`" in found.nl and f"Write `{meant}`" in found.en and '`"' not in found.nl
+        f"Schrijf `{meant}`" in found.text("nl")
+        and f"Write `{meant}`" in found.text("en")
+        and '`"' not in found.text("nl")
     )
     is_readable(found)
 
@@ -210,8 +216,8 @@ def test_a_requirement_that_is_none_or_lacks_a_key_is_told_once(root, broken, at
     _, bad = change(root, *broken)
     (found,) = errors(root)
     assert (found.path, found.line) == (broken[0], line_of(bad, at))
-    assert [word for word in nl if word not in found.nl] == [], found.nl
-    assert [word for word in en if word not in found.en] == [], found.en
+    assert [word for word in nl if word not in found.text("nl")] == [], found.text("nl")
+    assert [word for word in en if word not in found.text("en")] == [], found.text("en")
     is_readable(found)
 
 

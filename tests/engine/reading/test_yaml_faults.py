@@ -272,8 +272,8 @@ def test_a_text_of_which_the_rest_is_not_read_is_told_once_and_its_rest_is_not_t
     (tmp_path / "x.yaml").write_text(text, encoding="utf-8")
     (found,) = read(tmp_path / "x.yaml", "x.yaml").problems
     assert found.line == line and not found.warning
-    assert [word for word in nl if word not in found.nl] == [], found.nl
-    assert [word for word in en if word not in found.en] == [], found.en
+    assert [word for word in nl if word not in found.text("nl")] == [], found.text("nl")
+    assert [word for word in en if word not in found.text("en")] == [], found.text("en")
     is_readable(found)
 
 

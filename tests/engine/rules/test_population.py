@@ -32,7 +32,7 @@ def test_a_prior_that_is_no_chance_is_said_at_its_place(root, prior):
         load(root, day=DAY)
     (problem,) = failed.value.problems
     assert (problem.path, problem.line) == (TREE, line_of(bad, f"{{prior: {prior},"))
-    assert "Bij `prior`: hier moet een getal van 0 tot en met 1 staan" in problem.nl
+    assert "Bij `prior`: hier moet een getal van 0 tot en met 1 staan" in problem.text("nl")
 
 
 @pytest.mark.parametrize(

@@ -175,7 +175,7 @@ def test_an_unknown_word_is_a_warning_with_the_nearest_that_is_missing(root, old
     guide = loader.guide()
     found = screens(guide, {doc.path: doc for doc in loader.docs})
     (warning,) = [problem for problem in found if problem.warning]
-    assert warning.code == "ongebruikt" and warning.nl.endswith(says)
+    assert warning.code == "ongebruikt" and warning.text("nl").endswith(says)
 
 
 @pytest.mark.parametrize(
@@ -191,4 +191,4 @@ def test_a_gap_that_another_word_has_and_this_one_has_not_is_an_error(root, old,
     guide = loader.guide()
     found = screens(guide, {doc.path: doc for doc in loader.docs})
     unfilled = [problem for problem in found if problem.code == "onbekende-naam"]
-    assert [f"Niets vult `{gap}` in" in problem.nl for problem in unfilled] == [True]
+    assert [f"Niets vult `{gap}` in" in problem.text("nl") for problem in unfilled] == [True]
