@@ -287,7 +287,7 @@ def test_of_two_questions_that_apply_to_nobody_the_one_that_follows_from_the_oth
     shoes = SHOES.replace("    options:", "    applies: {so_part: [so-sbo, vso]}\n    options:")
     change(root, TREE, "\n  age:\n", shoes + "\n  age:\n")
     change(root, TREE, APPLIES, "applies: {all: [{school_type: so}, {not: {school_type: so}}]}")
-    assert only(errors(root)).nl.startswith("Vraag `so_part` geldt voor niemand")
+    assert only(errors(root)).text("nl").startswith("Vraag `so_part` geldt voor niemand")
 
 
 @pytest.mark.parametrize(
