@@ -140,11 +140,8 @@ class Situation:
 
     def open_in(self, steps: Mapping[int, int], alive: int) -> set[int]:
         """The open questions with a step (question → mask of boxes) that is alive: they matter."""
-        found = set()
-        for question, mask in steps.items():
-            if alive & mask and question in self.open:
-                found.add(question)
-        return found
+        still_open = self.open
+        return {q for q, mask in steps.items() if alive & mask and q in still_open}
 
     def to_ask(self, questions: Set[int]) -> set[int]:
         """What is to be asked when these open questions matter.
