@@ -5,7 +5,7 @@ In a template the indentation and the line ends are for who reads it: no space c
 a tag or a brace. A space that is to be seen is written as `{{ " " }}`."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
@@ -35,17 +35,36 @@ class _Calls(Context):
     """Calls what a template calls at once. Jinja looks at every call whether the function asks for
     the context; none of ours does, and a page makes hundreds of calls."""
 
-    def call(self, function: Callable[..., Any], *args: Any, **values: Any) -> Any:
-        """What the function or macro gives."""
-        values.pop("_loop_vars", None)
-        values.pop("_block_vars", None)
+    def call(
+        self,
+        function: Callable[..., Any],
+        *args: Any,
+        _loop_vars: object = None,
+        _block_vars: object = None,
+        **values: Any,
+    ) -> Any:
+        """What the function or macro gives. What Jinja adds for the context is left out."""
         return function(*args, **values)
 
 
-_environment = Environment(
-    loader=_Tight(FOLDER), autoescape=True, undefined=StrictUndefined, auto_reload=False
+class _Environment(Environment):
+    """Jinja with all templates kept, and the same globals for each: a plain dictionary, as every
+    `render` copies them."""
+
+    context_class = _Calls
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The globals of a template; none of ours brings its own."""
+        return self.globals
+
+
+_environment = _Environment(
+    loader=_Tight(FOLDER),
+    autoescape=True,
+    undefined=StrictUndefined,
+    auto_reload=False,
+    cache_size=-1,  # a plain dictionary: nothing is ever thrown out, and nothing is locked
 )
-_environment.context_class = _Calls
 NOTHING = Markup("")
 
 

@@ -34,13 +34,15 @@ class Back:
 def page(visit: Visit, told: Told) -> Page:
     """The question asked for in the address, else the next one."""
     question = visit.guide.question[visit.asked or ""]
-    heading, progress = question.texts["ask"][visit.lang], _progress(visit, question)
+    heading = question.texts["ask"][visit.lang]
+    left, exact = questions_left(visit)
+    progress = _progress(visit, question, left, exact)
     body = render(
         visit,
         "question",
         asked=glossary.marked(visit, heading),
         progress=progress,
-        nodes=_nodes(visit, question),
+        nodes=_nodes(visit, question, left),
         ready=_more_precise(visit, question),
         options=options.show(visit, question, told),
         help=options.about(visit, question),
@@ -53,13 +55,12 @@ def page(visit: Visit, told: Told) -> Page:
     return Page(heading, visit.lang, (body,), spoken)
 
 
-def _progress(visit: Visit, question: Question) -> str:
+def _progress(visit: Visit, question: Question, left: int, exact: bool) -> str:
     """Which question this is, of about how many (over fifty adviser cases right within one in
     twenty); and that it is the last only where that is sure."""
     if question.id in visit.answers:
         return visit.word("question-change")
     given = len(visit.answers)
-    left, exact = questions_left(visit)
     number = str(given + 1)
     if left > 1:
         return visit.word("question-number", number=number, total=str(given + left))
@@ -67,9 +68,8 @@ def _progress(visit: Visit, question: Question) -> str:
     return visit.word(last, number=number)
 
 
-def _nodes(visit: Visit, question: Question) -> Nodes:
+def _nodes(visit: Visit, question: Question, left: int) -> Nodes:
     given = len(visit.answers)
-    left, _ = questions_left(visit)
     if question.id in visit.answers:
         return Nodes(given - 1, left)
     return Nodes(given, left - 1)

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from components.markup import NOTHING, render
 from components.visit.visit import Visit
-from engine.answering.changes import Changes, added, signal
+from engine.answering.changes import Changes, added
 from engine.answering.reasons import reasons
 from engine.answering.verdict import Verdict
 from engine.guide.texts import joined
@@ -54,7 +54,7 @@ def line(visit: Visit) -> Markup:
             route=visit.name(visit.route),
             standing=words.lower(),
         )
-    now = signal(visit.verdicts)
+    now = visit.signal
     numbers = [
         _number(visit, "possible", len(now.possible)),
         _number(visit, "certain", len(now.certain)),
@@ -67,7 +67,7 @@ def box(visit: Visit) -> Markup:
     each behind a tap."""
     if visit.route:
         return NOTHING
-    now = signal(visit.verdicts)
+    now = visit.signal
     sure = None
     if now.certain:
         sure = _fold(visit, "sure", now.certain, _plain)
@@ -87,7 +87,7 @@ def box(visit: Visit) -> Markup:
 
 def spoken(visit: Visit) -> str:
     """The signal as it is said aloud after a change."""
-    now = signal(visit.verdicts)
+    now = visit.signal
     said = [
         visit.counted("possible", len(now.possible)),
         visit.counted("certain", len(now.certain)),

@@ -24,7 +24,7 @@ from components.visit.address import (
     listed,
     prefixed,
 )
-from engine.answering.changes import Changes, changes
+from engine.answering.changes import Changes, Signal, changes, signal
 from engine.answering.dialogue import DECIDING, Dialogue, dialogue
 from engine.answering.situation import Answers, Situation
 from engine.answering.verdict import Verdict, verdicts
@@ -153,6 +153,11 @@ class Visit:
         }
         then |= without(self.answers, changed)
         return then | ({changed: old} if old else {})
+
+    @cached_property
+    def signal(self) -> Signal:
+        """The routes that are still possible, and those that are certain."""
+        return signal(self.verdicts)
 
     @cached_property
     def changed(self) -> Changes | None:

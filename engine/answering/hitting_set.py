@@ -21,7 +21,11 @@ def smallest_hitting_set(sets: Iterable[int]) -> list[int] | None:
         return None
     chosen = 0
     for part in _parts(needed):
-        chosen |= _search(part)
+        if len(part) == 1:
+            (alone,) = part
+            chosen |= alone & -alone
+        else:
+            chosen |= _search(part)
     return _elements(chosen)
 
 
@@ -105,4 +109,9 @@ def _at_least(sets: Masks) -> int:
 
 
 def _elements(mask: int) -> list[int]:
-    return [i for i in range(mask.bit_length()) if mask >> i & 1]
+    found = []
+    while mask:
+        lowest = mask & -mask
+        found.append(lowest.bit_length() - 1)
+        mask ^= lowest
+    return found

@@ -53,6 +53,9 @@ class _Grounds:
     told: str
 
 
+NEVER_MET = _Grounds(Truth.NO, [], "")  # of what is always named
+
+
 def reasons(route: Route, situation: Situation, lang: str = "nl") -> list[Reason]:
     """One reason per requirement, the deciding ones first."""
     key = (lang, *situation.pattern(route.asks))
@@ -78,39 +81,36 @@ def among(route: Route, situation: Situation) -> bool | None:
 
 
 def _reasons(route: Route, situation: Situation, lang: str) -> list[Reason]:
+    alive = situation.alive(route)
     found = []
     for requirement in route.requirements:
-        grounds = _grounds(requirement, route, situation, lang)
-        kind = "rule"
-        if requirement.compiled is not None and grounds.truth is not Truth.UNKNOWN:
-            kind = grounds.truth
+        rule = requirement.compiled
+        grounds, kind = NEVER_MET, "rule"
+        if rule is not None:
+            grounds = _grounds(requirement, rule, alive, situation, lang)
+            if grounds.truth is not Truth.UNKNOWN:
+                kind = grounds.truth
         says = _text(requirement, kind, situation.guide, lang)
         reason = Reason(requirement, grounds.truth, grounds.because, grounds.told, says)
         found.append(reason)
-    return sorted(found, key=_rank)
+    found.sort(key=_rank)
+    return found
 
 
 def _rank(reason: Reason) -> int:
-    kind = reason.requirement.kind
-    return RANK.get((kind, reason.truth), LAST)
+    return RANK.get((reason.requirement.kind, reason.truth), LAST)
 
 
 def _grounds(
-    requirement: Requirement,
-    route: Route,
-    situation: Situation,
-    lang: str,
+    requirement: Requirement, rule: CompiledRule, alive: int, situation: Situation, lang: str
 ) -> _Grounds:
-    split = requirement.compiled
-    if split is None:
-        return _Grounds(Truth.NO, [], "")
-    key = (lang, *situation.pattern(split.reads))
-    alive = situation.alive(route)
+    """The truth of a rule and what it rests on. Many routes share a rule: worked out once."""
 
     def work() -> _Grounds:
-        return _work_out(requirement, split, alive, situation, lang)
+        return _work_out(requirement, rule, alive, situation, lang)
 
-    return remembered(split.memo, key, work)
+    key = (lang, *situation.pattern(rule.reads))
+    return remembered(rule.memo, key, work)
 
 
 def _work_out(
@@ -145,7 +145,7 @@ def _clash(box: Box, answers: dict[int, int]) -> int:
     """The questions whose answer rules the box out, as a mask."""
     out = 0
     for question, mask in box.items():
-        if question in answers and not mask & answers[question]:
+        if not mask & answers.get(question, mask):
             out |= 1 << question
     return out
 
@@ -168,12 +168,15 @@ def _waits_for(requirement: Requirement, alive: int, situation: Situation, lang:
 
 def _text(requirement: Requirement, kind: str, guide: Guide, lang: str) -> str:
     """The requirement's own sentence with who decides, put together once."""
-    known: dict[tuple[str, str], str] = requirement.said
     key = (kind, lang)
-    if key not in known:
-        who = guide.deciders[requirement.decides]
-        decides = sentence(guide, "decided-by", lang, who=who[lang])
-        own = requirement.texts[kind][lang]
-        text = filled(guide, own, lang, decides=decides)
-        known[key] = text if decides in text else f"{text} {decides}"
-    return known[key]
+    known = requirement.said.get(key)
+    if known is not None:
+        return known
+    who = guide.deciders[requirement.decides]
+    decides = sentence(guide, "decided-by", lang, who=who[lang])
+    own = requirement.texts[kind][lang]
+    text = filled(guide, own, lang, decides=decides)
+    if decides not in text:
+        text = f"{text} {decides}"
+    requirement.said[key] = text
+    return text

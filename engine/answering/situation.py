@@ -55,6 +55,7 @@ class Situation:
     marks: list[int] = field(default_factory=list)
     _decided_by: dict[int, Questions] = field(default_factory=dict)
     _alive: dict[str, int] = field(default_factory=dict)
+    _patterns: dict[tuple[int, ...], tuple[int, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         read: Read = {}
@@ -115,8 +116,11 @@ class Situation:
 
     def pattern(self, questions: tuple[int, ...]) -> tuple[int, ...]:
         """The marks of these questions: all that a rule on them alone can depend on."""
-        marks = self.marks
-        return tuple([marks[q] for q in questions])
+        found = self._patterns.get(questions)
+        if found is None:
+            marks = self.marks
+            found = self._patterns[questions] = tuple([marks[q] for q in questions])
+        return found
 
     def meets(self, box: Box) -> bool:
         """Whether some completion of the answers lies in the box.
@@ -140,11 +144,8 @@ class Situation:
 
     def open_in(self, steps: Mapping[int, int], alive: int) -> set[int]:
         """The open questions with a step (question → mask of boxes) that is alive: they matter."""
-        found = set()
-        for question, mask in steps.items():
-            if alive & mask and question in self.open:
-                found.add(question)
-        return found
+        still_open = self.open
+        return {q for q, mask in steps.items() if alive & mask and q in still_open}
 
     def to_ask(self, questions: Set[int]) -> set[int]:
         """What is to be asked when these open questions matter.
@@ -178,6 +179,8 @@ class Situation:
 
     def ids(self, indexes: Set[int]) -> list[str]:
         """Question ids in the order of the file."""
+        if not indexes:
+            return []
         names = self.guide.names
         return [names[i] for i in sorted(indexes)]
 
