@@ -58,6 +58,18 @@ class Axis:
             self._known[mask] = share
         return self._known[mask]
 
+    @property
+    def partial(self) -> bool:
+        """Whether a version takes an answer that is not compared."""
+        compared = len(self.values)
+        return any(len(question.values) > compared for question in self.sides.values())
+
+    @property
+    def likeliest(self) -> int:
+        """The bit of the likeliest answer, the first of those that are as likely."""
+        largest = max(self.weights)
+        return 1 << self.weights.index(largest)
+
     def project(self, mask: int, side: int) -> int:
         """A mask of one version as a mask of the space."""
         question = self.sides[side]

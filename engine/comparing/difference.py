@@ -47,15 +47,48 @@ class Diff:
         where the route does not exist).
 
         Raises AssertionError when the verdicts do not show the change."""
-        guide = self.after if side == AFTER else self.before
+        point = self._shortest(change, point)
+        assert self._is_shown(change, point, side), "the example does not show the change"
+        return self._judged(change, point, side)
+
+    def _shortest(self, change: Change, point: Point) -> Point:
+        """The point with the answers that it needs besides to show the change in both versions.
+
+        A point rules out what is compared. A version that takes other answers too leaves the
+        route undecided until the question is answered with one that is compared; any will do."""
+        if self._is_shown_twice(change, point):
+            return point
+        out = dict(point)
+        added = []
+        for axis in self.space.axes:
+            if axis.partial and axis.index not in point:
+                out[axis.index] = axis.likeliest
+                added.append(axis.index)
+        for index in reversed(added):
+            shorter = dict(out)
+            del shorter[index]
+            if self._is_shown_twice(change, shorter):
+                out = shorter
+        return out
+
+    def _is_shown_twice(self, change: Change, point: Point) -> bool:
+        """Whether the verdicts of both versions are what the change says."""
+        sides = (BEFORE, AFTER)
+        return all(self._is_shown(change, point, side) for side in sides)
+
+    def _is_shown(self, change: Change, point: Point, side: int) -> bool:
+        """Whether the verdict of one version, if it has the route, is what the change says."""
+        verdict = self._judged(change, point, side)[1]
+        return verdict is None or shows(change, verdict, side)
+
+    def _judged(self, change: Change, point: Point, side: int) -> tuple[Answers, Verdict | None]:
+        """The answers of a point in one version, and the verdict on them."""
+        guide = self.space.guides[side]
         answers = self.space.answers(point, side)
         route = guide.routes.get(change.route)
         if route is None:
             return answers, None
-        situation = Situation(guide, answers)
-        verdict = judge(route, situation)
-        assert shows(change, verdict, side), "the example does not show the change"
-        return answers, verdict
+        return answers, judge(route, Situation(guide, answers))
 
 
 def shows(change: Change, verdict: Verdict, side: int) -> bool:

@@ -7,7 +7,7 @@ from engine.comparing import affected
 from engine.comparing.answer_space import AFTER, BEFORE
 from engine.comparing.difference import compare
 from tests.support.diff_enumeration import check
-from tests.support.small_trees import THREE, fixed, question, route
+from tests.support.small_trees import THREE, fixed, names, question, route
 
 
 def test_a_new_question_is_free_for_the_old_rules(version):
@@ -133,3 +133,43 @@ def test_what_is_too_much_work_is_sampled_and_says_so(version, monkeypatch):
         way: pytest.approx(share, abs=0.01) for way, share in exact.items()
     }
     assert [c.found.share for c in rough] == [c.found.share for c in compare(old, new).changes]
+
+
+def shown_twice(diff):
+    """Per way the answers of its first example, in the earlier version and in the later."""
+    out = {}
+    for change in diff.changes:
+        assert all(diff.shown(change, kind.point, AFTER) for kind in change.found.kinds)
+        point = change.found.kinds[0].point
+        out[change.way] = [diff.shown(change, point, side)[0] for side in (BEFORE, AFTER)]
+    return out
+
+
+def test_an_example_names_the_one_option_that_both_versions_have(version):
+    diff = compare(
+        version(THREE | {"q1": question("a", "b")}, "old", r=route(fixed({"q1": "a"}))),
+        version(THREE | {"q1": question("a", "c")}, "new", r=route(fixed({"q1": "c"}))),
+    )
+    assert shown_twice(diff) == {"closes": [{"q1": "a"}, {"q1": "a"}]}
+    back = compare(diff.after, diff.before)
+    assert shown_twice(back) == {"opens": [{"q1": "a"}, {"q1": "a"}]}
+
+
+def test_an_example_names_the_likeliest_of_the_options_that_both_versions_have(version):
+    old = THREE | {"q1": question("a", ("b", 0.6), "c")}
+    new = THREE | {"q1": question("a", ("b", 0.6), "d")}
+    diff = compare(
+        version(old, "old", r=route(fixed({"all": [{"q0": "a"}, {"q1": "c"}]}))),
+        version(new, "new", r=route(fixed({"all": [{"q0": "a"}, {"q1": ["a", "b"]}]}))),
+    )
+    assert shown_twice(diff) == {"opens": [{"q0": "a", "q1": "b"}, {"q0": "a", "q1": "b"}]}
+
+
+def test_an_example_names_a_kept_option_only_where_the_change_needs_it(version):
+    old = THREE | {"q1": question("a", "b"), "q2": question("a", "b")}
+    new = THREE | {"q1": question("a", "c"), "q2": question("a", "c", many=True)}
+    diff = compare(
+        version(old, "old", r=route(names("c1", {"q2": "b"}), fixed({"q0": ["a", "b"]}))),
+        version(new, "new", r=route(names("c1", {"q2": "a"}), fixed({"q0": ["a", "b"]}))),
+    )
+    assert shown_twice(diff)["loses"] == [{"q0": "a", "q2": "a"}, {"q0": "a", "q2": ["a"]}]
