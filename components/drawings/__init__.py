@@ -1,1 +1,1 @@
-"""Pictures drawn from the engine's data."""
+"""Pictures drawn from the engine's data: the derived tree as one SVG."""

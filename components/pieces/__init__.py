@@ -1,1 +1,1 @@
-"""Parts of a page as safe HTML."""
+"""Parts that several pages share, as safe HTML."""
