@@ -151,26 +151,29 @@ class Situation:
         """What is to be asked when these open questions matter.
 
         Themselves where they surely apply, else the open questions on which that hangs."""
-        out: set[int] = set()
-        for i in questions:
-            if i in self.applying:
-                out.add(i)
-            else:
-                waits_for = self._decided_by[i] & self.open
-                out |= self.to_ask(waits_for)
-        return out
+        return self._traced(questions, self.applying, self.open)
 
     def to_find_out(self, questions: Set[int]) -> set[int]:
         """What is to be found out when these unsure questions matter: what was said dont_know to.
 
         Themselves, else the unsure questions on which it hangs whether they apply."""
+        return self._traced(questions, self._said_unsure, self.unsure)
+
+    def _traced(self, questions: Set[int], ends: Set[int], through: Set[int]) -> set[int]:
+        """The questions among `ends` that these are, or hang on by way of those in `through`.
+
+        Each question is looked at once, however many ways lead to it."""
         out: set[int] = set()
-        for i in questions:
-            if i in self._said_unsure:
+        seen = set(questions)
+        waiting = list(questions)
+        while waiting:
+            i = waiting.pop()
+            if i in ends:
                 out.add(i)
-            else:
-                hangs_on = self._decided_by[i] & self.unsure
-                out |= self.to_find_out(hangs_on)
+                continue
+            hangs_on = self._decided_by[i] & through
+            waiting += hangs_on - seen
+            seen |= hangs_on
         return out
 
     def waits_for(self, question: int) -> Questions:

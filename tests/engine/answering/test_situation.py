@@ -1,9 +1,11 @@
-"""A person's answers: what a changed answer sets aside."""
+"""A person's answers: what a changed answer sets aside, and what there is to ask on long paths."""
 
 import pytest
 
-from engine.answering.situation import change
+from engine.answering.situation import Situation, change
+from engine.answering.verdict import judge
 from tests.support.oracle import DONT_KNOW
+from tests.support.small_trees import fixed, question, route
 
 BACKGROUND = {
     "degree": "mbo-4",
@@ -61,3 +63,32 @@ def test_a_first_answer_sets_nothing_aside_and_leaves_the_old_answers_alone(guid
     now, aside = change(guide, before, "degree", "havo")
     assert (now, aside) == ({"degree_country": "eea", "degree": "havo"}, {})
     assert before == {"degree_country": "eea"}
+
+
+def written_out(word, n=40):
+    """Questions that each apply after answers to all those before, written out: from the first to
+    the last there are 2 ** (n - 2) ways."""
+    questions = {"q0": question("yes", "no")}
+    for i in range(1, n):
+        before = [{f"q{j}": "yes"} for j in range(i)]
+        questions[f"q{i}"] = question("yes", "no", applies={word: before})
+    return questions
+
+
+@pytest.mark.parametrize("word", ["all", "any"])
+@pytest.mark.parametrize(
+    ("answers", "missing", "find_out"),
+    [({}, ["q0"], []), ({"q0": DONT_KNOW}, [], ["q0"])],
+)
+def test_paths_that_are_written_out_are_not_walked_one_by_one(
+    version, word, answers, missing, find_out
+):
+    guide = version(written_out(word), r=route(fixed({"q39": "yes"})))
+    verdict = judge(guide.routes["r"], Situation(guide, answers))
+    assert (verdict.missing, verdict.find_out) == (missing, find_out)
+
+
+def test_a_path_that_is_partly_answered_asks_the_first_question_left(version):
+    guide = version(written_out("all"), r=route(fixed({"q39": "yes"})))
+    situation = Situation(guide, {f"q{i}": "yes" for i in range(5)})
+    assert judge(guide.routes["r"], situation).missing == ["q5"]
